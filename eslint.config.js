@@ -1,0 +1,39 @@
+import js from '@eslint/js';
+import playwright from 'eslint-plugin-playwright';
+import tseslint from 'typescript-eslint';
+
+// The plugin's recommended rules are mostly warnings; here each is an error, so that none is ever scrolled past.
+const recommended = playwright.configs['flat/recommended'];
+const playwrightRules = Object.fromEntries(Object.keys(recommended.rules).map((rule) => [rule, 'error']));
+
+export default tseslint.config(
+  { ignores: ['reports/out/', 'node_modules/', '.cache/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A template literal over a number is how every message here is written.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // `async` marks what callers must await, also where an implementation answers at once.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['tests/**/*.ts', 'fixtures/**/*.ts', 'pages/**/*.ts', 'flows/**/*.ts'],
+    plugins: recommended.plugins,
+    rules: {
+      ...playwrightRules,
+      'playwright/prefer-native-locators': 'error',
+      'playwright/require-to-pass-timeout': 'error',
+      'playwright/no-commented-out-tests': 'error',
+      'playwright/no-restricted-matchers': 'off',
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: { 'playwright/no-raw-locators': 'error', 'playwright/no-nth-methods': 'error' },
+  },
+);

@@ -1,0 +1,154 @@
+import { expect, test, type Locator } from '@playwright/test';
+import { stepById, titleOf, type StepId } from '../../guide/guide.ts';
+import { knownDrift } from '../../guide/known-drift.ts';
+import { normalise } from '../../guide/normalise.ts';
+import { stepsOf, type Path } from '../../guide/paths.ts';
+import type { GuideRun, StepResult } from '../../reports/verdict/schema.ts';
+import { accessibleName } from '../accessible-name.ts';
+
+/** Which of the guide's journeys is performed, and how. */
+export interface RunDescription {
+  readonly path: Path;
+  readonly order: 'before-registration' | 'after-registration';
+  readonly edition: string;
+  readonly locale: string;
+  readonly device: string;
+}
+
+/** What was seen while a step was performed. */
+interface Observations {
+  /** Comparisons with something sure that agreed. */
+  agreed: number;
+  drift?: { readonly expected: string; readonly found: string };
+  /** A comparison with something the tenant had to assume: it proves nothing either way. */
+  assumed?: { readonly expected: string; readonly found: string };
+  note?: string;
+  picture?: string;
+}
+
+/**
+ * Notes, step by step, what the guide says and what the page says. A wrong label is noted and the journey goes on; only
+ * a drift that is not known yet fails the test, softly.
+ */
+export class GuideRecord {
+  readonly #run: RunDescription;
+  readonly #isSure: (text: string) => Promise<boolean>;
+  readonly #results = new Map<StepId, StepResult>();
+  readonly #open: { readonly id: StepId; readonly seen: Observations; labels: number }[] = [];
+  #picture: string | undefined;
+
+  constructor(run: RunDescription, isSure: (text: string) => Promise<boolean>) {
+    this.#run = run;
+    this.#isSure = isSure;
+  }
+
+  async perform<T>(id: StepId, body: () => Promise<T>): Promise<T> {
+    return test.step(titleOf(id), async () => {
+      const current = { id, seen: { agreed: 0 }, labels: 0 };
+      this.#open.push(current);
+      let finished = false;
+      try {
+        const result = await body();
+        finished = true;
+        return result;
+      } finally {
+        this.#open.pop();
+        this.#results.set(id, this.#judge(id, current.seen, finished));
+      }
+    });
+  }
+
+  /**
+   * Compares the labels the step's sentence names, in its order, with what the page shows on these controls.
+   *
+   * In a language without a guide the documented label stands in; where none is sure, nothing is compared.
+   */
+  async labels(...controls: readonly Locator[]): Promise<void> {
+    const current = this.#current();
+    const expected = stepById(current.id).labels.slice(current.labels, current.labels + controls.length);
+    if (expected.length !== controls.length) {
+      throw new Error(`Step ${current.id} names fewer labels in the guide than the flow compares.`);
+    }
+    current.labels += controls.length;
+    for (const [index, label] of expected.entries()) {
+      const control = controls[index];
+      const text = this.#run.locale.startsWith('fr') ? label.text : label.documented?.['en-US']?.text;
+      if (control !== undefined && text !== undefined) await this.#compare(text, await accessibleName(control));
+    }
+  }
+
+  /** The sentence was put to the test by something other than a label, and holds. */
+  holds(): void {
+    this.#current().seen.agreed += 1;
+  }
+
+  /** The sentence was put to the test, and the service does otherwise. */
+  differs(expected: string, found: string): void {
+    this.#drift(expected, found);
+  }
+
+  /** The step was done, but otherwise than the sentence says: it cannot count as verified. */
+  note(text: string): void {
+    this.#current().seen.note = text;
+  }
+
+  /** The screen the following steps are performed on was photographed under this name. */
+  photographed(picture: string): void {
+    this.#picture = picture;
+  }
+
+  /** The steps of this path that were not performed though a browser can. */
+  missing(): StepId[] {
+    return this.#statuses()
+      .filter(({ status }) => status === 'not-reached')
+      .map(({ id }) => id as StepId);
+  }
+
+  result(outcome: Pick<GuideRun, 'result' | 'failure'>): GuideRun {
+    return { ...this.#run, ...outcome, steps: this.#statuses() };
+  }
+
+  #statuses(): StepResult[] {
+    return stepsOf(this.#run.path).map((id) => {
+      const { section, notPerformable } = stepById(id);
+      const waiting: StepResult =
+        notPerformable === undefined
+          ? { id, section, title: titleOf(id), status: 'not-reached' }
+          : { id, section, title: titleOf(id), status: 'not-verifiable', note: notPerformable };
+      return this.#results.get(id) ?? waiting;
+    });
+  }
+
+  async #compare(expected: string, found: string): Promise<void> {
+    const { seen } = this.#current();
+    if (!(await this.#isSure(found))) seen.assumed = { expected, found };
+    else if (normalise(expected) === normalise(found)) seen.agreed += 1;
+    else this.#drift(expected, found);
+  }
+
+  #drift(expected: string, found: string): void {
+    const { id, seen } = this.#current();
+    seen.drift = { expected, found };
+    if (knownDrift(id, this.#run) === undefined) {
+      expect.soft(found, `[product-drift] ${id} : le guide dit « ${expected} », la page dit « ${found} »`).toBe(expected);
+    }
+  }
+
+  #judge(id: StepId, seen: Observations, finished: boolean): StepResult {
+    const result: StepResult = { id, section: stepById(id).section, title: titleOf(id), status: 'performed' };
+    if (this.#picture !== undefined) result.picture = this.#picture;
+    if (seen.note !== undefined) result.note = seen.note;
+    if (!finished) return { ...result, status: 'failed' };
+    if (seen.drift !== undefined) {
+      return { ...result, ...seen.drift, status: 'drifted', known: knownDrift(id, this.#run) !== undefined };
+    }
+    if (seen.assumed !== undefined) return { ...result, ...seen.assumed, assumed: true };
+    return seen.agreed > 0 && seen.note === undefined ? { ...result, status: 'verified' } : result;
+  }
+
+  #current() {
+    const current = this.#open.at(-1);
+    if (current === undefined) throw new Error('Nothing can be noted outside a step of the guide.');
+    return current;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import type { Path } from '../../guide/paths.ts';
+import { JourneyFailure } from '../../reports/verdict/failure.ts';
+import type { Photographer } from '../photographer.ts';
+import type { Reader } from '../reader.ts';
+import { Recogniser } from '../recogniser.ts';
+import { createScreens, type ScreenName, type Screens } from '../screens.ts';
+import type { SoftwareToken } from '../software-token.ts';
+import type { GuideRecord } from './guide-record.ts';
+import { Section21 } from './section-2-1.ts';
+import { Section222 } from './section-2-2-2.ts';
+import { Section223 } from './section-2-2-3.ts';
+import { Section23 } from './section-2-3.ts';
+import { Section24 } from './section-2-4.ts';
+
+/**
+ * The guide's first sign-in from office.com to the portal. The service decides which screen is next; each known screen
+ * is met with the section of the guide it belongs to.
+ */
+export class GuidedFirstSignIn {
+  readonly screens: Screens;
+  readonly #recogniser: Recogniser;
+  readonly #start: Section21;
+  readonly #app: Section222;
+  readonly #text: Section223;
+  readonly #questions: Section23;
+  readonly #password: Section24;
+  readonly #reader: Reader;
+  readonly #path: Path;
+  readonly #photographer: Photographer;
+
+  constructor(page: Page, record: GuideRecord, reader: Reader, path: Path, photographer: Photographer) {
+    this.screens = createScreens(page);
+    this.#recogniser = new Recogniser(page, this.screens);
+    this.#start = new Section21(record, this.screens, reader);
+    this.#app = new Section222(record, this.screens, reader, path === 'totp-key' ? 'key' : 'qr');
+    this.#text = new Section223(record, this.screens, reader);
+    this.#questions = new Section23(record, this.screens, reader);
+    this.#password = new Section24(record, this.screens, reader);
+    this.#reader = reader;
+    this.#path = path;
+    this.#photographer = photographer;
+  }
+
+  /** The app that was set up, for a later sign-in; only on the paths that set one up. */
+  get app(): SoftwareToken {
+    return this.#app.app;
+  }
+
+  /** Ends in the portal. No screen of a first sign-in comes twice: one that does means that nothing moves on. */
+  async perform(): Promise<void> {
+    const met = new Set<ScreenName>();
+    await this.screens.landing.open();
+    for (;;) {
+      const screen = await this.#recogniser.next();
+      if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
+      met.add(screen);
+      await this.#photographer.photograph(screen, this.screens[screen]);
+      if (screen === 'portal') return;
+      await this.#meet(screen);
+    }
+  }
+
+  async #meet(screen: ScreenName): Promise<void> {
+    switch (screen) {
+      case 'landing':
+        return this.#start.startSignIn();
+      case 'user-name':
+        return this.#start.enterUserName();
+      case 'password':
+        return this.#start.enterPassword(this.#reader.temporaryPassword);
+      case 'proof-up':
+        return this.#start.acceptProofUp();
+      case 'authenticator-intro':
+        return this.#path === 'sms' ? this.#text.askForAnotherMethod() : this.#app.leaveIntroduction();
+      case 'account-set-up':
+        return this.#app.announceScan();
+      case 'scan-qr':
+        return this.#app.pair();
+      case 'enter-code':
+        return this.#app.prove();
+      case 'choose-method':
+        return this.#text.choosePhone();
+      case 'phone':
+        return this.#text.fillPhoneWindow();
+      case 'phone-code':
+        return this.#text.enterCode();
+      case 'phone-done':
+        return this.#text.acknowledge();
+      case 'security-questions':
+        return this.#questions.answerQuestions();
+      case 'registration-success':
+        return this.#questions.confirm();
+      case 'update-password':
+        return this.#password.updatePassword(this.#reader.temporaryPassword);
+      case 'stay-signed-in':
+        return this.#password.staySignedIn();
+      case 'error':
+        throw new JourneyFailure('product-defect', await this.screens.error.text());
+      default:
+        throw new JourneyFailure('product-drift', `L'écran « ${screen} » ne fait pas partie d'une première connexion.`);
+    }
+  }
+}

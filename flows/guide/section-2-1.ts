@@ -1,0 +1,45 @@
+import type { Secret } from '../../reports/redaction/secret.ts';
+import type { Reader } from '../reader.ts';
+import type { Screens } from '../screens.ts';
+import type { GuideRecord } from './guide-record.ts';
+import { entered } from './entered.ts';
+import { step } from './step.ts';
+
+/** 2.1 Première connexion. */
+export class Section21 {
+  constructor(
+    readonly record: GuideRecord,
+    private readonly screens: Screens,
+    private readonly reader: Reader,
+  ) {}
+
+  @step('2.1-1')
+  async startSignIn(): Promise<void> {
+    const { landing } = this.screens;
+    await this.record.labels(landing.signIn);
+    await landing.startSignIn();
+  }
+
+  @step('2.1-2')
+  async enterUserName(): Promise<void> {
+    const page = this.screens['user-name'];
+    await page.type(this.reader.userPrincipalName);
+    await this.record.labels(page.next);
+    entered(await page.submit(), "Le nom d'utilisateur est refusé.");
+  }
+
+  @step('2.1-3')
+  async enterPassword(password: Secret): Promise<void> {
+    const { password: page } = this.screens;
+    await page.type(password);
+    await this.record.labels(page.field, page.signIn);
+    entered(await page.submit(), 'Le mot de passe temporaire est refusé.');
+  }
+
+  @step('2.1-4')
+  async acceptProofUp(): Promise<void> {
+    const page = this.screens['proof-up'];
+    await this.record.labels(page.heading, page.next);
+    await page.accept();
+  }
+}

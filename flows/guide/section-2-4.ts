@@ -1,0 +1,91 @@
+import type { Secret } from '../../reports/redaction/secret.ts';
+import { JourneyFailure } from '../../reports/verdict/failure.ts';
+import type { Reader } from '../reader.ts';
+import type { Screens } from '../screens.ts';
+import { entered } from './entered.ts';
+import type { GuideRecord } from './guide-record.ts';
+import { step } from './step.ts';
+
+/** The longest password the guide's sentence allows. */
+const LONGEST_IN_GUIDE = 16;
+
+/** 2.4 Mise à jour de votre mot de passe. */
+export class Section24 {
+  constructor(
+    readonly record: GuideRecord,
+    private readonly screens: Screens,
+    private readonly reader: Reader,
+  ) {}
+
+  /** First the two rules a reader could break, each broken once on purpose, then a password that keeps them. */
+  async updatePassword(current: Secret): Promise<void> {
+    await this.breakWordRule(current);
+    await this.breakClassRule(current);
+    await this.replace(current);
+    await this.judgeLength();
+  }
+
+  @step('2.4-rule-words')
+  private async breakWordRule(current: Secret): Promise<void> {
+    await this.expectRefusal(current, this.reader.weakPassword('common-word'));
+  }
+
+  @step('2.4-rule-classes')
+  private async breakClassRule(current: Secret): Promise<void> {
+    await this.expectRefusal(current, this.reader.weakPassword('one-class'));
+  }
+
+  @step('2.4-rule-length')
+  private async judgeLength(): Promise<void> {
+    const { length } = this.reader.newPassword.reveal();
+    if (length <= LONGEST_IN_GUIDE) this.record.holds();
+    else this.record.differs('8 à 16 caractères', `un mot de passe de ${length} caractères est accepté`);
+  }
+
+  @step('2.4-1')
+  private async replace(current: Secret): Promise<void> {
+    await this.record.labels(this.screens['update-password'].heading);
+    await this.enterCurrent(current);
+    await this.enterNew();
+    await this.signIn();
+  }
+
+  @step('2.4-1a')
+  private async enterCurrent(current: Secret): Promise<void> {
+    const page = this.screens['update-password'];
+    await this.record.labels(page.current);
+    await page.typeCurrent(current);
+  }
+
+  @step('2.4-1b')
+  private async enterNew(): Promise<void> {
+    const page = this.screens['update-password'];
+    await this.record.labels(page.fresh);
+    await page.typeNew(this.reader.newPassword);
+  }
+
+  @step('2.4-1c')
+  private async signIn(): Promise<void> {
+    const page = this.screens['update-password'];
+    await this.record.labels(page.signIn);
+    entered(await page.submit(), 'Le nouveau mot de passe est refusé.');
+  }
+
+  @step('2.4-2')
+  async staySignedIn(): Promise<void> {
+    const page = this.screens['stay-signed-in'];
+    await this.record.labels(page.heading, page.yes);
+    await page.answer('yes');
+  }
+
+  private async expectRefusal(current: Secret, weak: Secret): Promise<void> {
+    const page = this.screens['update-password'];
+    await page.typeCurrent(current);
+    await page.typeNew(weak);
+    // An accepted one would be the account's password from here on, and nothing after it could be trusted.
+    if ((await page.submit()) === 'left') {
+      throw new JourneyFailure('product-drift', 'Un mot de passe que la règle du guide interdit est accepté.');
+    }
+    this.record.holds();
+  }
+}

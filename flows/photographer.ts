@@ -1,0 +1,29 @@
+import { test, type Locator, type Page } from '@playwright/test';
+import type { Screen } from '../pages/screen.ts';
+import type { ScreenName } from './screens.ts';
+
+/** Takes one picture a screen, with everything covered that no artefact may hold. */
+export interface Photographer {
+  photograph(name: ScreenName, screen: Screen): Promise<void>;
+}
+
+/** Pictures switched off: nothing is taken. */
+export const noPictures: Photographer = { photograph: () => Promise.resolve() };
+
+/** A camera on a page. Pictures are attached as `image <screen>`; `seen` is told the name of each. */
+export class PageCamera implements Photographer {
+  readonly #page: Page;
+  readonly #seen: (picture: string) => void;
+
+  constructor(page: Page, seen: (picture: string) => void) {
+    this.#page = page;
+    this.#seen = seen;
+  }
+
+  async photograph(name: ScreenName, screen: Screen): Promise<void> {
+    const mask: Locator[] = screen.sensitive.map((locator) => locator.filter({ visible: true }));
+    const body = await this.#page.screenshot({ mask, animations: 'allow' });
+    await test.info().attach(`image ${name}`, { body, contentType: 'image/png' });
+    this.#seen(name);
+  }
+}

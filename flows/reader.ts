@@ -1,0 +1,26 @@
+import type { Secret } from '../reports/redaction/secret.ts';
+import type { SoftwareToken } from './software-token.ts';
+
+/** A phone the reader holds in hand. */
+export interface ReaderPhone {
+  /** `+1 4185550123`: country code, blank, number. */
+  readonly number: Secret;
+  waitForCode(since: number): Promise<Secret>;
+}
+
+/** Who performs the guide: what the reader was given, holds and chooses. */
+export interface Reader {
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+  readonly temporaryPassword: Secret;
+  readonly newPassword: Secret;
+  readonly phone: ReaderPhone;
+  /** Sets up the reader's authenticator app from the QR code's content or from the key typed in. */
+  setUpApp(from: { readonly uri: string } | { readonly key: Secret }): SoftwareToken;
+  /** An answer to a security question that nobody could guess; another one at every call. */
+  newAnswer(): Secret;
+  /** A password the policy must refuse. */
+  weakPassword(weakness: 'common-word' | 'one-class'): Secret;
+  /** ms since the epoch, as the tenant counts it. */
+  now(): Promise<number>;
+}

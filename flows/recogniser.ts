@@ -1,0 +1,52 @@
+import { errors, type Locator, type Page } from '@playwright/test';
+import type { Screen } from '../pages/screen.ts';
+import { traitsOf } from '../pages/unknown-screen.ts';
+import { JourneyFailure } from '../reports/verdict/failure.ts';
+import type { ScreenName, Screens } from './screens.ts';
+
+/** A screen that takes longer than this to open does not open: the slowest documented wait is a poll of a few seconds. */
+const OPENING_MS = 20_000;
+
+/** Tells which screen the service chose to show. The service decides the order; the suite follows it. */
+export class Recogniser {
+  readonly #page: Page;
+  readonly #screens: readonly (readonly [ScreenName, Screen])[];
+  readonly #any: Locator;
+
+  constructor(page: Page, screens: Screens) {
+    this.#page = page;
+    this.#screens = Object.entries(screens) as [ScreenName, Screen][];
+    this.#any = this.#screens
+      .map(([, screen]) => screen.marker.filter({ visible: true }))
+      .reduce((union, marker) => union.or(marker))
+      .first();
+  }
+
+  /**
+   * Waits for whichever known screen opens.
+   *
+   * @throws JourneyFailure of kind `unknown-screen` with what identifies the screen that came instead.
+   */
+  async next(): Promise<ScreenName> {
+    try {
+      // A screen may go between being seen and being told apart (pages that post themselves): look again.
+      for (;;) {
+        await this.#any.waitFor({ timeout: OPENING_MS });
+        for (const [name, { marker }] of this.#screens) {
+          if (await marker.filter({ visible: true }).first().isVisible()) return name;
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      throw await this.#unknown(error);
+    }
+  }
+
+  async #unknown(cause: Error): Promise<JourneyFailure> {
+    const { host, pageId, headings, visibleIds } = await traitsOf(this.#page);
+    const message =
+      `Écran inconnu sur ${host || 'une page vide'} (PageID : ${pageId || 'aucun'}). ` +
+      `Titres : ${headings.join(' | ') || 'aucun'}. Identifiants visibles : ${visibleIds.join(', ') || 'aucun'}.`;
+    return new JourneyFailure('unknown-screen', message, { cause });
+  }
+}

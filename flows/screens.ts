@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { AccountPickerPage } from '../pages/account-picker-page.ts';
+import { CodeChallengePage } from '../pages/code-challenge-page.ts';
+import { ErrorPage } from '../pages/error-page.ts';
+import { LandingPage } from '../pages/landing-page.ts';
+import { MethodListPage } from '../pages/method-list-page.ts';
+import { PasswordPage } from '../pages/password-page.ts';
+import { PortalPage } from '../pages/portal-page.ts';
+import { ProofUpPage } from '../pages/proof-up-page.ts';
+import { AccountSetUpPage } from '../pages/registration/account-set-up-page.ts';
+import { AuthenticatorIntroPage } from '../pages/registration/authenticator-intro-page.ts';
+import { ChooseMethodDialog } from '../pages/registration/choose-method-dialog.ts';
+import { EnterCodePage } from '../pages/registration/enter-code-page.ts';
+import { PhoneCodePage } from '../pages/registration/phone-code-page.ts';
+import { PhoneDonePage } from '../pages/registration/phone-done-page.ts';
+import { PhonePage } from '../pages/registration/phone-page.ts';
+import { RegistrationDonePage } from '../pages/registration/registration-done-page.ts';
+import { ScanCodePage } from '../pages/registration/scan-code-page.ts';
+import { SecurityQuestionsPage } from '../pages/registration/security-questions-page.ts';
+import type { Screen } from '../pages/screen.ts';
+import { StaySignedInPage } from '../pages/stay-signed-in-page.ts';
+import { UpdatePasswordPage } from '../pages/update-password-page.ts';
+import { UserNamePage } from '../pages/user-name-page.ts';
+
+/** Every screen the suite knows, in the order in which they are told apart: what covers another screen comes first. */
+export function createScreens(page: Page) {
+  return {
+    error: new ErrorPage(page),
+    'stay-signed-in': new StaySignedInPage(page),
+    'update-password': new UpdatePasswordPage(page),
+    password: new PasswordPage(page),
+    'code-challenge': new CodeChallengePage(page),
+    'method-list': new MethodListPage(page),
+    'account-picker': new AccountPickerPage(page),
+    'user-name': new UserNamePage(page),
+    'proof-up': new ProofUpPage(page),
+    'choose-method': new ChooseMethodDialog(page),
+    'authenticator-intro': new AuthenticatorIntroPage(page),
+    'account-set-up': new AccountSetUpPage(page),
+    'scan-qr': new ScanCodePage(page),
+    'phone-code': new PhoneCodePage(page),
+    phone: new PhonePage(page),
+    'phone-done': new PhoneDonePage(page),
+    'security-questions': new SecurityQuestionsPage(page),
+    'registration-success': new RegistrationDonePage(page),
+    'enter-code': new EnterCodePage(page),
+    portal: new PortalPage(page),
+    landing: new LandingPage(page),
+  } satisfies Record<string, Screen>;
+}
+
+export type Screens = ReturnType<typeof createScreens>;
+export type ScreenName = keyof Screens;

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import type { ChallengeMethod } from '../pages/method-list-page.ts';
+import { JourneyFailure } from '../reports/verdict/failure.ts';
+import type { Secret } from '../reports/redaction/secret.ts';
+import { Recogniser } from './recogniser.ts';
+import { createScreens, type ScreenName, type Screens } from './screens.ts';
+
+/** What a user who is already registered signs in with. */
+export interface Credentials {
+  readonly userPrincipalName: string;
+  readonly password: Secret;
+  readonly method: ChallengeMethod;
+  /** The second factor's code, made or received when the page asks for it. */
+  code(): Promise<Secret>;
+  readonly stay: 'yes' | 'no';
+}
+
+/** A sign-in outside the guide: of a registered user, or of one the service refuses. */
+export class SignIn {
+  readonly screens: Screens;
+  readonly #recogniser: Recogniser;
+
+  constructor(page: Page) {
+    this.screens = createScreens(page);
+    this.#recogniser = new Recogniser(page, this.screens);
+  }
+
+  /** Opens office.com and follows its sign-in link. Ends on whichever screen the service shows. */
+  async start(): Promise<ScreenName> {
+    await this.screens.landing.open();
+    if ((await this.#recogniser.next()) === 'landing') await this.screens.landing.startSignIn();
+    return this.#recogniser.next();
+  }
+
+  /** Opens the portal as from a bookmark. Ends on whichever screen the service shows. */
+  async openPortal(): Promise<ScreenName> {
+    await this.screens.portal.open();
+    return this.#recogniser.next();
+  }
+
+  async enterUserName(userPrincipalName: string): Promise<ScreenName> {
+    const page = this.screens['user-name'];
+    await page.type(userPrincipalName);
+    await page.submit();
+    return this.#recogniser.next();
+  }
+
+  async enterPassword(password: Secret): Promise<ScreenName> {
+    const page = this.screens.password;
+    await page.type(password);
+    await page.submit();
+    return this.#recogniser.next();
+  }
+
+  /** Types a code on the challenge page. Ends on the same screen if it is refused. */
+  async enterCode(code: Secret): Promise<ScreenName> {
+    const page = this.screens['code-challenge'];
+    await page.type(code);
+    await page.submit();
+    return this.#recogniser.next();
+  }
+
+  /** The whole sign-in, to the portal. Stops at the first refusal. */
+  async perform(credentials: Credentials): Promise<void> {
+    let screen = await this.start();
+    const met = new Set<ScreenName>();
+    while (screen !== 'portal') {
+      if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
+      met.add(screen);
+      screen = await this.#meet(screen, credentials);
+    }
+  }
+
+  async #meet(screen: ScreenName, credentials: Credentials): Promise<ScreenName> {
+    switch (screen) {
+      case 'account-picker':
+        await this.screens['account-picker'].chooseOther();
+        return this.#recogniser.next();
+      case 'user-name':
+        return this.enterUserName(credentials.userPrincipalName);
+      case 'password':
+        return this.enterPassword(credentials.password);
+      case 'method-list':
+        await this.screens['method-list'].choose(credentials.method);
+        return this.#recogniser.next();
+      case 'code-challenge':
+        return this.enterCode(await credentials.code());
+      case 'stay-signed-in':
+        await this.screens['stay-signed-in'].answer(credentials.stay);
+        return this.#recogniser.next();
+      default:
+        throw new JourneyFailure('product-defect', `L'écran « ${screen} » n'est pas attendu à une connexion.`);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Secret } from '../reports/redaction/secret.ts';
+import { typeSecret } from './keyboard.ts';
+import { submitted, type Reaction } from './reaction.ts';
+import type { RefusingScreen } from './screen.ts';
+
+/** The password view of ConvergedSignIn, in the same document as the user name (entra-signin.md 2.4). */
+export class PasswordPage implements RefusingScreen {
+  readonly field: Locator;
+  readonly signIn: Locator;
+  readonly refusal: Locator;
+  readonly marker: Locator;
+  readonly sensitive: readonly Locator[];
+
+  constructor(page: Page) {
+    // The user-name view holds a decoy with the same id, off screen.
+    this.field = page.locator('#i0118:not(.moveOffScreen)');
+    this.signIn = page.locator('#idSIButton9');
+    this.refusal = page.locator('#passwordError');
+    this.marker = this.field;
+    this.sensitive = [this.field];
+  }
+
+  async type(password: Secret): Promise<void> {
+    await typeSecret(this.field, password);
+  }
+
+  async submit(): Promise<Reaction> {
+    return submitted(this, () => this.signIn.click());
+  }
+}

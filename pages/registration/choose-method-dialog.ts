@@ -1,0 +1,38 @@
+import type { Locator, Page } from '@playwright/test';
+import { left } from '../reaction.ts';
+import type { Screen } from '../screen.ts';
+import { WORDING } from './wording.ts';
+
+/** "Choose a different method": the classic dialog with a dropdown and Confirm (security-info.md 1.4). */
+export class ChooseMethodDialog implements Screen {
+  readonly list: Locator;
+  readonly phone: Locator;
+  readonly confirm: Locator;
+  readonly marker: Locator;
+  readonly sensitive = [];
+
+  constructor(page: Page) {
+    const dialog = page.getByRole('dialog');
+    this.list = dialog.getByRole('combobox');
+    // The options open in a layer of their own, outside the dialog.
+    this.phone = page.getByRole('option', { name: WORDING.phone });
+    this.confirm = dialog.locator('.ms-Button--primary');
+    this.marker = this.list;
+  }
+
+  /** Opens the dropdown so that the option can be read before it is chosen. */
+  async openList(): Promise<void> {
+    await this.list.click();
+    await this.phone.waitFor();
+  }
+
+  async choosePhone(): Promise<void> {
+    await this.phone.click();
+    await this.phone.waitFor({ state: 'hidden' });
+  }
+
+  async accept(): Promise<void> {
+    await this.confirm.click();
+    await left(this.marker);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Secret } from '../../reports/redaction/secret.ts';
+import { typeSecret } from '../keyboard.ts';
+import { submitted, type Reaction } from '../reaction.ts';
+import type { RefusingScreen } from '../screen.ts';
+import { Wizard } from './wizard.ts';
+import { WORDING } from './wording.ts';
+
+/** The code that was sent by text to the number being registered. */
+export class PhoneCodePage implements RefusingScreen {
+  readonly field: Locator;
+  readonly next: Locator;
+  readonly refusal: Locator;
+  readonly marker: Locator;
+  readonly sensitive: readonly Locator[];
+
+  constructor(page: Page) {
+    const wizard = new Wizard(page);
+    this.field = wizard.root.getByRole('textbox');
+    this.next = wizard.primary;
+    this.refusal = wizard.refusal;
+    this.marker = wizard.linkLike(WORDING.resendCode);
+    // The sentence above the field repeats the phone number.
+    this.sensitive = [this.field, wizard.root.getByText(/\+\d/)];
+  }
+
+  async type(code: Secret): Promise<void> {
+    await typeSecret(this.field, code);
+  }
+
+  async submit(): Promise<Reaction> {
+    return submitted(this, () => this.next.click());
+  }
+}

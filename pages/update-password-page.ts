@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Secret } from '../reports/redaction/secret.ts';
+import { typeSecret } from './keyboard.ts';
+import { submitted, type Reaction } from './reaction.ts';
+import type { RefusingScreen } from './screen.ts';
+
+/** "Update your password" (ConvergedChangePassword, password-and-errors.md 2.1). */
+export class UpdatePasswordPage implements RefusingScreen {
+  readonly heading: Locator;
+  readonly current: Locator;
+  readonly fresh: Locator;
+  readonly confirmation: Locator;
+  readonly signIn: Locator;
+  readonly refusal: Locator;
+  readonly marker: Locator;
+  readonly sensitive: readonly Locator[];
+
+  constructor(page: Page) {
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.current = page.locator('#currentPassword');
+    this.fresh = page.locator('#newPassword');
+    this.confirmation = page.locator('#confirmNewPassword');
+    this.signIn = page.locator('#idSIButton9');
+    // No id is recorded for this page's messages; the class is common to all sign-in pages (entra-signin.md 2.9).
+    this.refusal = page.locator('.alert-error');
+    this.marker = this.current;
+    this.sensitive = [this.current, this.fresh, this.confirmation];
+  }
+
+  async typeCurrent(password: Secret): Promise<void> {
+    await typeSecret(this.current, password);
+  }
+
+  async typeNew(password: Secret): Promise<void> {
+    await typeSecret(this.fresh, password);
+    await typeSecret(this.confirmation, password);
+  }
+
+  /** Ends after the asynchronous job: its refusal comes back on the same page, without navigation. */
+  async submit(): Promise<Reaction> {
+    return submitted(this, () => this.signIn.click());
+  }
+}

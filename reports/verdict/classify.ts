@@ -1,0 +1,38 @@
+import { stripVTControlCharacters } from 'node:util';
+import { FAILURE_KINDS, type FailureKind } from './failure.ts';
+
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly message: string;
+}
+
+const KINDS = Object.keys(FAILURE_KINDS).join('|');
+/** `[kind] ` leads the message; runners put the name of the error class before it. */
+const PREFIX = new RegExp(`^(?:[A-Za-z]*Error: |JourneyFailure: )?\\[(${KINDS})\\] `);
+
+/** Applied in order where no kind leads the message. The last resort is that the suite itself is wrong. */
+export const PATTERNS: readonly (readonly [RegExp, FailureKind])[] = [
+  [/net::ERR_|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT/, 'unreachable'],
+  [/\b(?:429|Too Many Requests|TooManyRequests)\b/, 'throttled'],
+  // What was awaited of the product did not come.
+  [/Test timeout of|Timeout \d+ms exceeded|TimeoutError/, 'product-defect'],
+  [/\bexpect(?:\.soft|\.poll)?\(/, 'product-defect'],
+];
+
+function isKind(text: string | undefined): text is FailureKind {
+  return text !== undefined && text in FAILURE_KINDS;
+}
+
+export function classify(text: string): Failure {
+  const plain = stripVTControlCharacters(text).trim();
+  const named = PREFIX.exec(plain)?.[1];
+  const message = plain.replace(PREFIX, '').split('\n\n')[0] ?? '';
+  if (isKind(named)) return { kind: named, message };
+  const kind = PATTERNS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'suite-defect';
+  return { kind, message };
+}
+
+/** Of several failures the one that explains most: a wording that drifts is noted and the journey goes on. */
+export function gravest(failures: readonly Failure[]): Failure | undefined {
+  return failures.find(({ kind }) => kind !== 'product-drift') ?? failures[0];
+}

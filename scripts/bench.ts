@@ -1,0 +1,141 @@
+/**
+ * `npm run bench`: what the suite costs, as ratios to a bare Playwright script that makes the same clicks on the same
+ * tenant. The ways are interleaved round by round, so that a slow moment of the machine touches all of them.
+ *
+ *   npm run bench -- [--rounds 5]
+ */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { z } from 'zod';
+import { openRegistry } from '../reports/redaction/registry.ts';
+import { connectionFromEnvironment, openEmbeddedTenant } from '../tenant/embedded/embedded-tenant.ts';
+import { bareFirstSignIn } from './bench/bare-first-sign-in.ts';
+import { locateBrowser } from './lib/browser.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** The first journey of a process pays for the browser's start and is not counted, in any way. */
+const JOURNEYS_A_ROUND = 3;
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
+const rounds = z.coerce.number().int().min(1).max(50).safeParse(values.rounds);
+if (!rounds.success) {
+  console.error('--rounds: not a whole number from 1 to 50, for example --rounds 5.');
+  process.exit(2);
+}
+
+/** Starts the tenant alone and ends when it has printed its line. */
+async function startTenant(): Promise<{ readyMs: number; line: string; stop: () => Promise<void> }> {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/tenant.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let line = '';
+  for await (const chunk of child.stdout) {
+    line += String(chunk);
+    if (line.includes('\n')) break;
+  }
+  const readyMs = performance.now() - started;
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { readyMs, line: line.trim(), stop };
+}
+
+const results = z.object({
+  suites: z.array(z.unknown()),
+  stats: z.object({ expected: z.number(), unexpected: z.number() }),
+});
+
+/** Durations of one guided first sign-in each, in ms, as the runner measured them with all its fixtures. */
+async function suite(pictures: 'on' | 'off'): Promise<number[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'first-login-bench-'));
+  const report = join(folder, 'results.json');
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
+  const args = ['test', '--project', 'classic fr-CA', '--grep', 'totp-qr, password changed after', '--workers', '1'];
+  const child = spawn(
+    process.execPath,
+    [cli, ...args, '--repeat-each', String(JOURNEYS_A_ROUND), '--add-reporter', 'json'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, PICTURES: pictures, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    },
+  );
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  const text = await readFile(report, 'utf8');
+  await rm(folder, { recursive: true });
+  const { stats } = results.parse(JSON.parse(text));
+  if (code !== 0 || stats.expected !== JOURNEYS_A_ROUND) throw new Error('The guided first sign-in did not pass.');
+  const durations = [...text.matchAll(/"duration": ([\d.]+),\s*"errors"/g)].map(([, ms]) => Number(ms));
+  return durations.slice(1);
+}
+
+/** The same journeys by the bare script, with everything the runner's fixtures do for a test: journey, user, context. */
+async function bare(line: string): Promise<number[]> {
+  const connection = connectionFromEnvironment({ EMBEDDED_TENANT: line });
+  const executablePath = locateBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [`--ignore-certificate-errors-spki-list=${connection.spki}`],
+  });
+  const durations: number[] = [];
+  for (let journey = 0; journey < JOURNEYS_A_ROUND; journey++) {
+    const started = performance.now();
+    await using tenant = await openEmbeddedTenant(connection);
+    const account = await tenant.directory.createUser({ passwordChange: 'after-registration' });
+    const { proxy } = tenant.connection;
+    const context = await browser.newContext({
+      locale: 'fr-CA',
+      viewport: { width: 1280, height: 800 },
+      ...(proxy === undefined ? {} : { proxy }),
+    });
+    await bareFirstSignIn(await context.newPage(), {
+      userPrincipalName: account.userPrincipalName,
+      temporaryPassword: account.temporaryPassword.reveal(),
+      newPassword: `N3uf-${randomBytes(8).toString('hex')}`,
+      weakPasswords: ['P@ssw0rd1', 'qwhzjkvbnxmlpr'],
+      answers: Array.from({ length: 5 }, () => randomBytes(12).toString('hex')),
+    });
+    await context.close();
+    await tenant.directory.deleteUser(account.id);
+    durations.push(performance.now() - started);
+  }
+  await browser.close();
+  return durations.slice(1);
+}
+
+function spread(values: readonly number[]): { median: number; text: string } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  const median = at(0.5);
+  return { median, text: `${Math.round(median)} ms (${Math.round(at(0))} to ${Math.round(at(1))}, ${sorted.length} readings)` };
+}
+
+openRegistry();
+const readings = { ready: [] as number[], bare: [] as number[], plain: [] as number[], pictures: [] as number[] };
+for (let round = 1; round <= rounds.data; round++) {
+  process.stderr.write(`Round ${round} of ${rounds.data}…\n`);
+  const tenant = await startTenant();
+  readings.ready.push(tenant.readyMs);
+  readings.bare.push(...(await bare(tenant.line)));
+  await tenant.stop();
+  readings.plain.push(...(await suite('off')));
+  readings.pictures.push(...(await suite('on')));
+}
+
+const [ready, script, plain, pictures] = [readings.ready, readings.bare, readings.plain, readings.pictures].map(spread);
+if (ready && script && plain && pictures) {
+  console.log(`tenant ready              ${ready.text}`);
+  console.log(`bare script               ${script.text}`);
+  console.log(`guided, no pictures       ${plain.text}  ×${(plain.median / script.median).toFixed(2)} (target 1.15)`);
+  console.log(`guided, with pictures     ${pictures.text}  ×${(pictures.median / script.median).toFixed(2)} (target 1.40)`);
+}

@@ -1,0 +1,40 @@
+import { COUNTRIES } from '../strings/countries.ts';
+import { inLocale, type Locale } from '../strings/phrase.ts';
+import { questionPhrases } from '../strings/questions.ts';
+import { wizardPhrases, type WizardStrings } from '../strings/registration.ts';
+import type { Requirement } from './requirements.ts';
+import type { RegistrationSession } from './session.ts';
+
+/** What the wizard's pages learn from the document that loads them. */
+export interface WizardFacts {
+  readonly locale: Locale;
+  readonly strings: WizardStrings;
+  /** In the order of their numbers. */
+  readonly questions: readonly string[];
+  readonly countries: readonly { readonly region: string; readonly countryCode: string; readonly label: string }[];
+  /** What this visit asks for, in order. */
+  readonly plan: readonly Requirement[];
+  /** What of it is still to be done: after a reload, less than the plan. */
+  readonly missing: readonly Requirement[];
+  readonly questionsWanted: number;
+  /** Where the sign-in goes on, or starts again once the session is too old. */
+  readonly resumeUrl: string;
+}
+
+export function factsFor(session: RegistrationSession, locale: Locale): WizardFacts {
+  const { journey, resumeUrl } = session.registration;
+  return {
+    locale,
+    strings: inLocale(wizardPhrases, locale),
+    questions: questionPhrases.map((question) => question[locale].value),
+    countries: COUNTRIES.map(({ region, countryCode, phrase }) => ({
+      region,
+      countryCode,
+      label: phrase[locale].value,
+    })).sort((one, other) => one.label.localeCompare(other.label, locale)),
+    plan: session.plan,
+    missing: session.missing,
+    questionsWanted: journey.settings.securityQuestions,
+    resumeUrl,
+  };
+}

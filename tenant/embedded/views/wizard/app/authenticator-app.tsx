@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { SecurityInfoType } from '../../../registration/wire.ts';
+import { AppCode } from './app-code.tsx';
+import { AppIntroduction } from './app-introduction.tsx';
+import { AppSetUp } from './app-set-up.tsx';
+import { ScanCode } from './scan-code.tsx';
+
+export type AppType = typeof SecurityInfoType.AppNotification | typeof SecurityInfoType.AppCode;
+
+type Stage =
+  | { readonly name: 'introduction' }
+  | { readonly name: 'set-up' | 'scan'; readonly type: AppType }
+  | { readonly name: 'code'; readonly context: string | null };
+
+interface AuthenticatorAppProps {
+  readonly onRegistered: () => void;
+  readonly onOtherMethod: () => void;
+}
+
+/** Registers Microsoft Authenticator or, from its first screen, another authenticator app (security-info.md 1.2, 1.3). */
+export function AuthenticatorApp({ onRegistered, onOtherMethod }: AuthenticatorAppProps) {
+  const [stage, setStage] = useState<Stage>({ name: 'introduction' });
+  switch (stage.name) {
+    case 'introduction':
+      return (
+        <AppIntroduction
+          onNext={() => setStage({ name: 'set-up', type: SecurityInfoType.AppNotification })}
+          onOtherApp={() => setStage({ name: 'set-up', type: SecurityInfoType.AppCode })}
+          onOtherMethod={onOtherMethod}
+        />
+      );
+    case 'set-up':
+      return (
+        <AppSetUp
+          type={stage.type}
+          onNext={() => setStage({ name: 'scan', type: stage.type })}
+          onBack={() => setStage({ name: 'introduction' })}
+          onOtherMethod={onOtherMethod}
+        />
+      );
+    case 'scan':
+      return (
+        <ScanCode
+          type={stage.type}
+          onChallenged={(context) => setStage({ name: 'code', context })}
+          onBack={() => setStage({ name: 'set-up', type: stage.type })}
+          onOtherMethod={onOtherMethod}
+        />
+      );
+    case 'code':
+      return (
+        <AppCode
+          context={stage.context}
+          onRegistered={onRegistered}
+          onBack={() => setStage({ name: 'scan', type: SecurityInfoType.AppCode })}
+        />
+      );
+  }
+}

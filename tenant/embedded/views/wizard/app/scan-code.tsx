@@ -1,0 +1,63 @@
+import { Spinner } from '@fluentui/react/lib/Spinner';
+import { useEffect, useState } from 'react';
+import { SecurityInfoType, type MobileAppSetUp } from '../../../registration/wire.ts';
+import { useWizard } from '../context.ts';
+import { AnchorLink, Step } from '../step.tsx';
+import { styles } from '../styles.ts';
+import { useAction } from '../use-action.ts';
+import type { AppType } from './authenticator-app.tsx';
+import { awaitActivation, challengeApp } from './pairing.ts';
+import { TypedIn } from './typed-in.tsx';
+
+interface ScanCodeProps {
+  readonly type: AppType;
+  readonly onChallenged: (context: string | null) => void;
+  readonly onBack: () => void;
+  readonly onOtherMethod: () => void;
+}
+
+/** The QR code, and the same as text behind a link that shows and hides it (security-info.md 2.3). */
+export function ScanCode({ type, onChallenged, onBack, onOtherMethod }: ScanCodeProps) {
+  const { api, facts } = useWizard();
+  const { strings } = facts;
+  const action = useAction();
+  const { run } = action;
+  const [setUp, setSetUp] = useState<MobileAppSetUp>();
+  const [asText, setAsText] = useState(false);
+  const other = type === SecurityInfoType.AppCode;
+
+  useEffect(() => {
+    run(async (signal) => {
+      setSetUp(await api.initializeMobileApp(type, signal));
+      return undefined;
+    });
+  }, [api, run, type]);
+
+  const next = () =>
+    run((signal) => (other ? challengeApp(api, setUp, onChallenged, signal) : awaitActivation(api, setUp, signal)));
+
+  return (
+    <Step
+      title={other ? strings.authenticatorApp : strings.authenticator}
+      subtitle={strings.scan}
+      action={action}
+      ready={setUp !== undefined}
+      onPrimary={next}
+      onBack={onBack}
+      onOtherMethod={onOtherMethod}
+    >
+      <p className={styles.text}>{other ? strings.scanWithOtherApp : strings.scanWithAuthenticator}</p>
+      <p className={styles.text}>{strings.afterScan}</p>
+      {setUp !== undefined && (
+        <>
+          <img className={styles.picture} src={`data:image/png;base64,${setUp.QrCode}`} alt={strings.qrCode} />
+          <div>
+            <AnchorLink onClick={() => setAsText(!asText)}>{strings.cannotScan}</AnchorLink>
+          </div>
+          {asText && <TypedIn setUp={setUp} />}
+        </>
+      )}
+      {action.pending && <Spinner label={setUp === undefined ? strings.loading : strings.waitingForApp} />}
+    </Step>
+  );
+}

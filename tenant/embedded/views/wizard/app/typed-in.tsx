@@ -1,0 +1,47 @@
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { useState } from 'react';
+import type { MobileAppSetUp } from '../../../registration/wire.ts';
+import { useWizard } from '../context.ts';
+import { styles } from '../styles.ts';
+
+/** What the QR code carries, to be typed into the app: account and key, or code and URL (security-info.md 4). */
+export function TypedIn({ setUp }: { readonly setUp: MobileAppSetUp }) {
+  const { strings } = useWizard().facts;
+  const { AccountName, SecretKey, ActivationCode, Url } = setUp;
+  return (
+    <div>
+      <p className={styles.text}>{strings.enterInApp}</p>
+      {SecretKey !== null && <Copyable label={strings.accountName} value={AccountName} />}
+      {SecretKey !== null && <Copyable label={strings.secretKey} value={SecretKey} />}
+      {ActivationCode !== null && <Copyable label={strings.activationCode} value={ActivationCode} />}
+      {Url !== null && <Copyable label={strings.activationUrl} value={Url} />}
+    </div>
+  );
+}
+
+type CopyState = 'untouched' | 'copied' | 'refused';
+
+function Copyable({ label, value }: { readonly label: string; readonly value: string }) {
+  const { strings } = useWizard().facts;
+  const [state, setState] = useState<CopyState>('untouched');
+  const copy = () => {
+    navigator.clipboard.writeText(value).then(
+      () => setState('copied'),
+      (error: unknown) => {
+        console.error(error);
+        setState('refused');
+      },
+    );
+  };
+  return (
+    <>
+      <div className={styles.copyable}>
+        <strong>{label}</strong>
+        <span>{value}</span>
+        <DefaultButton text={state === 'copied' ? strings.copied : strings.copy} onClick={copy} />
+      </div>
+      {state === 'refused' && <MessageBar messageBarType={MessageBarType.error}>{strings.cannotCopy}</MessageBar>}
+    </>
+  );
+}

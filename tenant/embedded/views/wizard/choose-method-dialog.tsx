@@ -1,0 +1,43 @@
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
+import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { useMemo, useState } from 'react';
+import type { AvailableMethods } from '../../registration/wire.ts';
+import { useWizard } from './context.ts';
+
+/** The MFA methods a reader can choose between, most secure first (security-info.md 5, "Ordering"). */
+const CHOICES = ['AuthenticatorApp', 'Phone'] as const;
+export type MfaMethod = (typeof CHOICES)[number];
+
+interface ChooseMethodDialogProps {
+  readonly available: AvailableMethods;
+  readonly onChoose: (method: MfaMethod) => void;
+  readonly onCancel: () => void;
+}
+
+/** "Choose a different method": a list and two buttons, in the classic wizard (security-info.md 1.4). */
+export function ChooseMethodDialog({ available, onChoose, onCancel }: ChooseMethodDialogProps) {
+  const { strings } = useWizard().facts;
+  const [chosen, setChosen] = useState<MfaMethod>();
+  const options = useMemo(() => {
+    const labels = { AuthenticatorApp: strings.authenticatorApp, Phone: strings.phone };
+    return CHOICES.filter((method) => available[method] !== undefined).map((key) => ({ key, text: labels[key] }));
+  }, [available, strings]);
+  const confirm = () => {
+    if (chosen !== undefined) onChoose(chosen);
+  };
+  return (
+    <Dialog hidden={false} onDismiss={onCancel} dialogContentProps={{ title: strings.chooseMethod }} minWidth={400}>
+      <Dropdown
+        label={strings.whichMethod}
+        options={options}
+        selectedKey={chosen ?? null}
+        onChange={(_, option) => setChosen(CHOICES.find((method) => method === option?.key))}
+      />
+      <DialogFooter>
+        <PrimaryButton text={strings.confirm} onClick={confirm} disabled={chosen === undefined} />
+        <DefaultButton text={strings.cancel} onClick={onCancel} />
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,137 @@
+/**
+ * The nouns of the embedded tenant that its hosts share. One process holds one `World`; each test has a `Journey`
+ * of its own in it, which carries clock, settings, phones and log from the first request on.
+ */
+import type { CryptoKey, JWK } from 'jose';
+import type { Locale } from './strings/phrase.ts';
+
+export type Edition = 'classic';
+/** `real` polls as the service announces it; `brisk` at most every 200 ms, so that tests do not wait. */
+export type Pace = 'real' | 'brisk';
+
+export interface JourneySettings {
+  readonly edition: Edition;
+  readonly pace: Pace;
+  /** Whether "Stay signed in?" is shown at all (a tenant setting: password-and-errors.md 6.2). */
+  readonly kmsi: boolean;
+  /** How many security questions the registration asks for; 0 for a tenant without (security-info.md 5: 3 to 5). */
+  readonly securityQuestions: 0 | 3 | 4 | 5;
+  readonly graph: GraphFaults;
+}
+
+/** Consistency and throttling of Microsoft Graph (provisioning-and-practice.md 1.6, 1.7). */
+export interface GraphFaults {
+  /** How many reads of a user just created answer 404 before it is there. */
+  readonly notFoundReads: number;
+  /** How many calls answer 429 with `Retry-After: 1` first. */
+  readonly throttled: number;
+  /** How many calls answer 503 without `Retry-After` first. */
+  readonly unavailable: number;
+}
+
+export interface Journey {
+  readonly id: string;
+  settings: JourneySettings;
+  /** The journey's time, ms since the epoch: real time plus what tests advanced it by. */
+  now(): number;
+  /** SMS that arrived at each number, newest last. Numbers as `+1 4185550123`. */
+  readonly messages: Map<string, TextMessage[]>;
+  readonly refusedHosts: string[];
+  readonly unknownRoutes: string[];
+}
+
+export interface TextMessage {
+  /** ms since the epoch, journey time. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Names as in the `authMethodId` vocabulary of ConvergedTFA (entra-signin.md 1.3). */
+export type AuthMethodId = 'PhoneAppOTP' | 'OneWaySMS';
+
+export interface SoftwareOathToken {
+  readonly id: string;
+  /** Base32, lower case as the QR code carries it (security-info.md 4). */
+  readonly secret: string;
+  /** The newest time step that was accepted: steps must strictly grow (password-and-errors.md 5.1). */
+  lastStep: number | undefined;
+}
+
+export interface User {
+  readonly id: string;
+  readonly userPrincipalName: string;
+  displayName: string;
+  givenName: string;
+  surname: string;
+  mailNickname: string;
+  preferredLanguage: string | undefined;
+  usageLocation: string | undefined;
+  employeeType: string | undefined;
+  accountEnabled: boolean;
+  readonly createdAt: number;
+  password: string;
+  forceChangePasswordNextSignIn: boolean;
+  forceChangePasswordNextSignInWithMfa: boolean;
+  softwareOath: SoftwareOathToken[];
+  /** `+1 4185550123` once verified. */
+  mobilePhone: string | undefined;
+  /** Question number in the predefined list, and the answer; never given back by any call. */
+  securityAnswers: { readonly question: number; readonly answer: string }[];
+  defaultMethod: AuthMethodId | undefined;
+}
+
+/** Users of the process. Names are compared without case. */
+export interface UserStore {
+  add(user: User): void;
+  byId(id: string): User | undefined;
+  byName(userPrincipalName: string): User | undefined;
+  remove(id: string): boolean;
+  /** In order of creation. */
+  all(): readonly User[];
+}
+
+/**
+ * The errand of one registration: opened by the sign-in host when it interrupts a sign-in, carried out on the
+ * security-info host, and reported back. Life: 15 minutes of journey time (security-info.md 0.2, mark A).
+ */
+export interface Registration {
+  /** Posted to the security-info host as `evo_code`. */
+  readonly code: string;
+  readonly user: User;
+  readonly journey: Journey;
+  readonly openedAt: number;
+  /** Where the browser goes when it is done: the sign-in host's resume address. */
+  readonly resumeUrl: string;
+  completed: boolean;
+}
+
+export interface World {
+  readonly tenantId: string;
+  readonly tenantName: string;
+  /** Suffix of the users the suite makes; under a reserved top-level domain. */
+  readonly domain: string;
+  readonly users: UserStore;
+  readonly registrations: Map<string, Registration>;
+  /** Bearer token Graph accepts. */
+  readonly graphToken: string;
+  readonly signingKey: { readonly kid: string; readonly privateKey: CryptoKey; readonly publicJwk: JWK };
+  /** Bundles by the file name they are served under on the asset host. */
+  readonly bundles: ReadonlyMap<string, string>;
+}
+
+/** What every route finds in its context. */
+export interface HostEnv {
+  Variables: { journey: Journey; world: World; locale: Locale };
+}
+
+/** The hosts the stand-in answers for; all others are refused. */
+export const HOSTS = [
+  'office.com',
+  'www.office.com',
+  'm365.cloud.microsoft',
+  'login.microsoftonline.com',
+  'aadcdn.msauth.net',
+  'mysignins.microsoft.com',
+  'graph.microsoft.com',
+] as const;
+export type TenantHost = (typeof HOSTS)[number];

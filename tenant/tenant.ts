@@ -1,0 +1,92 @@
+/**
+ * What a tenant offers to the suite, whichever it is. Tests see only this and never know which one answers.
+ */
+import type { Secret } from '../reports/redaction/secret.ts';
+
+/** What some tenants can do and others cannot; a test that needs one the tenant lacks is skipped with that reason. */
+export type Capability = 'sms' | 'voice' | 'push' | 'time-travel' | 'faults';
+
+/** A user as the directory made it. The temporary password is known only at creation. */
+export interface Account {
+  readonly id: string;
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly temporaryPassword: Secret;
+}
+
+/**
+ * When the service asks for the new password, decided by the Graph flag set at creation
+ * (passwordProfile, learn.microsoft.com/graph/api/resources/passwordprofile).
+ * `after-registration` is the order of the guide (forceChangePasswordNextSignInWithMfa).
+ */
+export type PasswordChangeOrder = 'before-registration' | 'after-registration';
+
+export interface NewAccount {
+  readonly passwordChange: PasswordChangeOrder;
+  /** BCP 47, as Graph's preferredLanguage. */
+  readonly preferredLanguage?: string;
+}
+
+/** A registered authentication method as Graph lists it, without its secrets. */
+export interface RegisteredMethod {
+  readonly id: string;
+  readonly kind: 'password' | 'softwareOath' | 'phone' | 'microsoftAuthenticator' | 'other';
+}
+
+export interface Directory {
+  /** Creates a user and waits until the directory reads it back steadily (replication). */
+  createUser(wanted: NewAccount): Promise<Account>;
+  deleteUser(id: string): Promise<void>;
+  methodsOf(id: string): Promise<RegisteredMethod[]>;
+}
+
+export interface Phone {
+  /** E.164 with a space after the country code, as Microsoft documents it: `+1 4185550123`. */
+  readonly number: Secret;
+  /** The newest code that arrived by text after `since` (ms since the epoch, the tenant's clock). */
+  waitForCode(since: number): Promise<Secret>;
+}
+
+/** The tenant's time. On a tenant without time travel `advance` is refused. */
+export interface Clock {
+  /** ms since the epoch. */
+  now(): Promise<number>;
+  /** Ends at `at` (ms since the epoch): at once where time travels, by waiting where it does not. */
+  waitUntil(at: number): Promise<void>;
+  advance(by: { hours?: number; minutes?: number; seconds?: number }): Promise<void>;
+}
+
+/** How browser and API clients reach the tenant; empty for one on the internet. */
+export interface Connection {
+  readonly proxy?: { readonly server: string };
+  /** Base64 SHA-256 of the public key to trust, for Chromium's SPKI list. */
+  readonly certificateSpki?: string;
+}
+
+/** What the tenant noticed of a journey that a test must not pass over. */
+export interface JourneyLog {
+  /** Hosts outside the allow-list that something behind the journey's proxy asked for, in order. */
+  readonly refusedHosts: readonly string[];
+  /** `METHOD https://host/path` of requests no route knows. */
+  readonly unknownRoutes: readonly string[];
+}
+
+export interface Tenant {
+  readonly kind: 'embedded' | 'live';
+  readonly capabilities: ReadonlySet<Capability>;
+  /** The domain of the users it makes. */
+  readonly domain: string;
+  readonly connection: Connection;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** A phone with a number of its own that the suite can read. */
+  phone(): Promise<Phone>;
+  /**
+   * Whether what the page shows as `text` is sure to be what the real service shows. Always true on a live tenant;
+   * on the embedded one false for a wording that had to be assumed, which then verifies nothing.
+   */
+  isSure(text: string): Promise<boolean>;
+  log(): Promise<JourneyLog>;
+}

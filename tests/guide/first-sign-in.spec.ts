@@ -1,0 +1,18 @@
+import { expect, PATHS, test } from '../../fixtures/test.ts';
+
+const ORDERS = ['after-registration', 'before-registration'] as const;
+
+for (const path of PATHS) {
+  for (const order of ORDERS) {
+    test(
+      `a reader of the guide arrives in the portal: ${path}, password changed ${order}`,
+      { tag: ['@guided', `@${path}`] },
+      async ({ guided }) => {
+        const { journey, record, reader } = await guided(path, order);
+        await journey.perform();
+        await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+        expect(record.missing(), 'steps of the guide a browser can perform').toEqual([]);
+      },
+    );
+  }
+}
