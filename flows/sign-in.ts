@@ -38,6 +38,11 @@ export class SignIn {
     return this.#recogniser.next();
   }
 
+  /** Ends on whichever screen the service shows after something was done elsewhere. */
+  async arrive(): Promise<ScreenName> {
+    return this.#recogniser.next();
+  }
+
   async enterUserName(userPrincipalName: string): Promise<ScreenName> {
     const page = this.screens['user-name'];
     await page.type(userPrincipalName);

@@ -35,7 +35,8 @@ export class SoftwareToken {
     const seed = /[?&]secret=([^&]+)/i.exec(uri)?.[1];
     if (seed !== undefined) new Secret(seed, 'seed');
     const token = uri.startsWith('otpauth://') ? URI.parse(uri) : undefined;
-    if (!(token instanceof TOTP)) throw new Error('The QR code is not one of a TOTP authenticator app (otpauth://totp).');
+    if (!(token instanceof TOTP))
+      throw new Error('The QR code is not one of a TOTP authenticator app (otpauth://totp).');
     return new SoftwareToken(token, clock, ledger);
   }
 

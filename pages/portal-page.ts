@@ -7,6 +7,7 @@ export class PortalPage implements Screen {
   readonly accountName: Locator;
   readonly userPrincipalName: Locator;
   readonly signOutItem: Locator;
+  readonly otherAccountItem: Locator;
   readonly marker: Locator;
   readonly sensitive = [];
 
@@ -15,6 +16,7 @@ export class PortalPage implements Screen {
     this.accountName = page.locator('#mectrl_currentAccount_primary');
     this.userPrincipalName = page.locator('#mectrl_currentAccount_secondary');
     this.signOutItem = page.locator('#mectrl_body_signOut');
+    this.otherAccountItem = page.locator('#mectrl_signInItem');
     this.marker = page.locator('#O365_MainLink_NavMenu');
   }
 
@@ -27,6 +29,12 @@ export class PortalPage implements Screen {
   async openAccountMenu(): Promise<void> {
     await this.accountMenu.click();
     await this.userPrincipalName.waitFor();
+  }
+
+  /** "Sign in with a different account", with the menu open. */
+  async useAnotherAccount(): Promise<void> {
+    await this.otherAccountItem.click();
+    await this.marker.waitFor({ state: 'hidden' });
   }
 
   async signOut(): Promise<void> {

@@ -24,7 +24,8 @@ export interface Account {
 export type PasswordChangeOrder = 'before-registration' | 'after-registration';
 
 export interface NewAccount {
-  readonly passwordChange: PasswordChangeOrder;
+  /** `none`: the password given at creation is the user's own. */
+  readonly passwordChange: PasswordChangeOrder | 'none';
   /** BCP 47, as Graph's preferredLanguage. */
   readonly preferredLanguage?: string;
 }
@@ -71,6 +72,8 @@ export interface JourneyLog {
   readonly refusedHosts: readonly string[];
   /** `METHOD https://host/path` of requests no route knows. */
   readonly unknownRoutes: readonly string[];
+  /** The same, with what went wrong, of requests a route could not answer. */
+  readonly serverErrors: readonly string[];
 }
 
 export interface Tenant {
@@ -84,9 +87,9 @@ export interface Tenant {
   /** A phone with a number of its own that the suite can read. */
   phone(): Promise<Phone>;
   /**
-   * Whether what the page shows as `text` is sure to be what the real service shows. Always true on a live tenant;
-   * on the embedded one false for a wording that had to be assumed, which then verifies nothing.
+   * Whether what a page of `host` shows as `text` is sure to be what the real service shows. Always true on a live
+   * tenant; on the embedded one false for a wording that had to be assumed, which then verifies nothing.
    */
-  isSure(text: string): Promise<boolean>;
+  isSure(text: string, host: string): Promise<boolean>;
   log(): Promise<JourneyLog>;
 }

@@ -15,6 +15,9 @@ export interface RunDescription {
   readonly device: string;
 }
 
+/** Whether a text on a page of the host is sure to be the real service's: see `Tenant.isSure`. */
+type IsSure = (text: string, host: string) => Promise<boolean>;
+
 /** What was seen while a step was performed. */
 interface Observations {
   /** Comparisons with something sure that agreed. */
@@ -32,12 +35,12 @@ interface Observations {
  */
 export class GuideRecord {
   readonly #run: RunDescription;
-  readonly #isSure: (text: string) => Promise<boolean>;
+  readonly #isSure: IsSure;
   readonly #results = new Map<StepId, StepResult>();
   readonly #open: { readonly id: StepId; readonly seen: Observations; labels: number }[] = [];
   #picture: string | undefined;
 
-  constructor(run: RunDescription, isSure: (text: string) => Promise<boolean>) {
+  constructor(run: RunDescription, isSure: IsSure) {
     this.#run = run;
     this.#isSure = isSure;
   }
@@ -73,7 +76,8 @@ export class GuideRecord {
     for (const [index, label] of expected.entries()) {
       const control = controls[index];
       const text = this.#run.locale.startsWith('fr') ? label.text : label.documented?.['en-US']?.text;
-      if (control !== undefined && text !== undefined) await this.#compare(text, await accessibleName(control));
+      if (control === undefined || text === undefined) continue;
+      await this.#compare(text, await accessibleName(control), new URL(control.page().url()).host);
     }
   }
 
@@ -119,9 +123,9 @@ export class GuideRecord {
     });
   }
 
-  async #compare(expected: string, found: string): Promise<void> {
+  async #compare(expected: string, found: string, host: string): Promise<void> {
     const { seen } = this.#current();
-    if (!(await this.#isSure(found))) seen.assumed = { expected, found };
+    if (!(await this.#isSure(found, host))) seen.assumed = { expected, found };
     else if (normalise(expected) === normalise(found)) seen.agreed += 1;
     else this.#drift(expected, found);
   }
@@ -130,7 +134,9 @@ export class GuideRecord {
     const { id, seen } = this.#current();
     seen.drift = { expected, found };
     if (knownDrift(id, this.#run) === undefined) {
-      expect.soft(found, `[product-drift] ${id} : le guide dit « ${expected} », la page dit « ${found} »`).toBe(expected);
+      expect
+        .soft(found, `[product-drift] ${id} : le guide dit « ${expected} », la page dit « ${found} »`)
+        .toBe(expected);
     }
   }
 

@@ -47,8 +47,11 @@ export class GuidedFirstSignIn {
     return this.#app.app;
   }
 
-  /** Ends in the portal. No screen of a first sign-in comes twice: one that does means that nothing moves on. */
-  async perform(): Promise<void> {
+  /**
+   * Ends in the portal, or on the screen named, with nothing done on it yet. No screen of a first sign-in comes twice:
+   * one that does means that nothing moves on.
+   */
+  async perform({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
     const met = new Set<ScreenName>();
     await this.screens.landing.open();
     for (;;) {
@@ -56,7 +59,7 @@ export class GuidedFirstSignIn {
       if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
       met.add(screen);
       await this.#photographer.photograph(screen, this.screens[screen]);
-      if (screen === 'portal') return;
+      if (screen === until) return;
       await this.#meet(screen);
     }
   }

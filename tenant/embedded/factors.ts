@@ -34,9 +34,7 @@ export class TextCode {
 
   constructor(journey: Journey, phoneNumber: string) {
     this.#sentAt = journey.now();
-    const inbox = journey.messages.get(phoneNumber) ?? [];
-    inbox.push({ at: this.#sentAt, text: `Code de vérification / Verification code: ${this.#code}` });
-    journey.messages.set(phoneNumber, inbox);
+    journey.deliver(phoneNumber, `Code de vérification / Verification code: ${this.#code}`);
   }
 
   check(code: string, now: number): CodeVerdict {

@@ -3,6 +3,7 @@
  * of its own in it, which carries clock, settings, phones and log from the first request on.
  */
 import type { CryptoKey, JWK } from 'jose';
+import type { BundleName } from './bundle-names.ts';
 import type { Locale } from './strings/phrase.ts';
 
 export type Edition = 'classic';
@@ -34,10 +35,14 @@ export interface Journey {
   settings: JourneySettings;
   /** The journey's time, ms since the epoch: real time plus what tests advanced it by. */
   now(): number;
-  /** SMS that arrived at each number, newest last. Numbers as `+1 4185550123`. */
-  readonly messages: Map<string, TextMessage[]>;
+  /** Puts a text message into the phone with this number, `+1 4185550123`. */
+  deliver(phoneNumber: string, text: string): void;
+  /** Hosts that are not the tenant's, as they were asked for. */
   readonly refusedHosts: string[];
+  /** `GET https://host/path` of what no route knows. */
   readonly unknownRoutes: string[];
+  /** The same, with what went wrong, of what a route could not answer. */
+  readonly serverErrors: string[];
 }
 
 export interface TextMessage {
@@ -115,8 +120,8 @@ export interface World {
   /** Bearer token Graph accepts. */
   readonly graphToken: string;
   readonly signingKey: { readonly kid: string; readonly privateKey: CryptoKey; readonly publicJwk: JWK };
-  /** Bundles by the file name they are served under on the asset host. */
-  readonly bundles: ReadonlyMap<string, string>;
+  /** Scripts of the pages, by the name they are served under on the asset host. */
+  readonly bundles: ReadonlyMap<BundleName, string>;
 }
 
 /** What every route finds in its context. */

@@ -23,13 +23,20 @@ test.slow();
 
 for (const [how, args] of Object.entries(RUNS)) {
   test(`no secret is left in anything a run writes: ${how}`, async ({ launchOptions }, testInfo) => {
-    const { hits, files } = await runAndScan({ redacted: true }, args, launchOptions.executablePath, testInfo.outputDir);
+    const { hits, files } = await runAndScan(
+      { redacted: true },
+      args,
+      launchOptions.executablePath,
+      testInfo.outputDir,
+    );
     expect(hits).toEqual([]);
     expect(files).toBeGreaterThan(2);
   });
 }
 
-test('without redaction every secret is found, so that the search proves something', async ({ launchOptions }, testInfo) => {
+test('without redaction every secret is found, so that the search proves something', async ({
+  launchOptions,
+}, testInfo) => {
   const args = ['--trace', 'on', '--reporter', 'html'];
   const { hits } = await runAndScan({ redacted: false }, args, launchOptions.executablePath, testInfo.outputDir);
   const found = new Set(hits.map(({ kind }) => kind));

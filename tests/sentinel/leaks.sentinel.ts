@@ -54,7 +54,10 @@ test('shown as a QR code and as a key', async ({ page }, testInfo) => {
   const uri = `otpauth://totp/Contoso:prenom.nom@contoso.test?secret=${seed}&issuer=Contoso`;
   const source = await toDataURL(uri);
   await page.setContent(`<img alt="QR code" src="${source}"><p>${uri}</p>`);
-  await testInfo.attach('screen', { body: await page.screenshot({ mask: [page.getByRole('img')] }), contentType: 'image/png' });
+  await testInfo.attach('screen', {
+    body: await page.screenshot({ mask: [page.getByRole('img')] }),
+    contentType: 'image/png',
+  });
   await expect(page.getByText('not there')).toBeVisible();
 });
 

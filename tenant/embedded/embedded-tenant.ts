@@ -1,0 +1,173 @@
+import { fetch, ProxyAgent } from 'undici';
+import { z } from 'zod';
+import { Secret } from '../../reports/redaction/secret.ts';
+import { createGraphClient, staticToken } from '../graph/client.ts';
+import { GraphDirectory } from '../graph/directory.ts';
+import type { Capability, Clock, Connection, Directory, JourneyLog, Phone, Tenant } from '../tenant.ts';
+import { spkiOf } from './server/certificate.ts';
+import type { JourneySettings } from './world.ts';
+
+/** The JSON line of the tenant's process, as far as a client needs it. */
+const readySchema = z.object({
+  certificate: z.string(),
+  control: z.object({ url: z.url(), token: z.string() }),
+  graphToken: z.string(),
+  domain: z.string(),
+});
+
+export interface EmbeddedConnection extends z.infer<typeof readySchema> {
+  readonly spki: string;
+}
+
+/** Set from the line that Playwright's `webServer` waits for. */
+const VARIABLE = 'EMBEDDED_TENANT';
+/** Longer than any text message takes here; a message that was never sent must not hold a test up. */
+const PATIENCE_MS = 10_000;
+/** Between two reads of a new user: the embedded directory needs no time to settle, only the same code. */
+const READ_PAUSE_MS = 5;
+
+const CAPABILITIES: ReadonlySet<Capability> = new Set(['sms', 'time-travel', 'faults']);
+
+/** @throws if no embedded tenant was started for this run. */
+export function connectionFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): EmbeddedConnection {
+  const line = environment[VARIABLE];
+  if (line === undefined)
+    throw new Error(`${VARIABLE} is not set: the embedded tenant is started by playwright.config.ts.`);
+  const ready = readySchema.parse(JSON.parse(line));
+  return { ...ready, spki: spkiOf(ready.certificate) };
+}
+
+/** Opens a journey on the tenant's process. Disposing of it closes its port. */
+export async function openEmbeddedTenant(
+  connection: EmbeddedConnection,
+  settings: Partial<JourneySettings> = {},
+): Promise<EmbeddedTenant> {
+  const control = new ControlClient(connection.control);
+  const { id, proxy } = await control.post('/journeys', settings, z.object({ id: z.string(), proxy: z.string() }));
+  return new EmbeddedTenant(connection, control, id, proxy);
+}
+
+class EmbeddedTenant implements Tenant, AsyncDisposable {
+  readonly kind = 'embedded';
+  readonly capabilities = CAPABILITIES;
+  readonly domain: string;
+  readonly connection: Connection;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly #control: ControlClient;
+  readonly #path: string;
+  readonly #agent: ProxyAgent;
+
+  constructor(connection: EmbeddedConnection, control: ControlClient, id: string, proxy: string) {
+    this.#control = control;
+    this.#path = `/journeys/${id}`;
+    this.#agent = new ProxyAgent({ uri: proxy, requestTls: { ca: connection.certificate } });
+    this.domain = connection.domain;
+    this.connection = { proxy: { server: proxy }, certificateSpki: connection.spki };
+    const token = staticToken(new Secret(connection.graphToken, 'token'));
+    const client = createGraphClient({ token, dispatcher: this.#agent });
+    this.directory = new GraphDirectory(client, { domain: this.domain, readPauseMs: READ_PAUSE_MS });
+    this.clock = new JourneyClock(control, `${this.#path}/clock`);
+  }
+
+  async phone(): Promise<Phone> {
+    const { number } = await this.#control.post(`${this.#path}/phones`, {}, z.object({ number: z.string() }));
+    return new EmbeddedPhone(this.#control, `${this.#path}/messages`, new Secret(number, 'phone'));
+  }
+
+  async isSure(text: string, host: string): Promise<boolean> {
+    const { sure } = await this.#control.post('/sure', { text, host }, z.object({ sure: z.boolean() }));
+    return sure;
+  }
+
+  async log(): Promise<JourneyLog> {
+    const names = z.array(z.string());
+    return this.#control.get(
+      `${this.#path}/log`,
+      z.object({ refusedHosts: names, unknownRoutes: names, serverErrors: names }),
+    );
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#agent.destroy();
+    await this.#control.delete(`${this.#path}/`);
+  }
+}
+
+export type { EmbeddedTenant };
+
+class EmbeddedPhone implements Phone {
+  constructor(
+    private readonly control: ControlClient,
+    private readonly path: string,
+    readonly number: Secret,
+  ) {}
+
+  async waitForCode(since: number): Promise<Secret> {
+    const query = new URLSearchParams({ number: this.number.reveal(), since: `${since}`, patience: `${PATIENCE_MS}` });
+    const schema = z.object({ messages: z.array(z.object({ at: z.number(), text: z.string() })) });
+    const { messages } = await this.control.get(`${this.path}?${query}`, schema);
+    const code = /\b\d{6}\b/.exec(messages.at(-1)?.text ?? '')?.[0];
+    if (code === undefined) throw new Error(`No text message with a code arrived within ${PATIENCE_MS / 1000} s.`);
+    return new Secret(code, 'code');
+  }
+}
+
+class JourneyClock implements Clock {
+  constructor(
+    private readonly control: ControlClient,
+    private readonly path: string,
+  ) {}
+
+  async now(): Promise<number> {
+    return (await this.control.get(this.path, nowSchema)).now;
+  }
+
+  async waitUntil(at: number): Promise<void> {
+    const ms = Math.max(0, at - (await this.now()));
+    await this.control.post(this.path, { ms }, nowSchema);
+  }
+
+  async advance({ hours = 0, minutes = 0, seconds = 0 }: Parameters<Clock['advance']>[0]): Promise<void> {
+    await this.control.post(this.path, { ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 }, nowSchema);
+  }
+}
+
+const nowSchema = z.object({ now: z.number() });
+
+class ControlClient {
+  constructor(private readonly port: EmbeddedConnection['control']) {}
+
+  get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+    return this.#call('GET', path, schema);
+  }
+
+  post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T> {
+    return this.#call('POST', path, schema, body);
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.#send('DELETE', path);
+  }
+
+  async #call<T>(method: string, path: string, schema: z.ZodType<T>, body?: object): Promise<T> {
+    return schema.parse(await (await this.#send(method, path, body)).json());
+  }
+
+  async #send(method: string, path: string, body?: object) {
+    const response = await fetch(this.port.url + path, {
+      method,
+      headers: { authorization: `Bearer ${this.port.token}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) {
+      const where = path.replace(/\?.*/, '');
+      throw new Error(
+        `The embedded tenant answered ${response.status} to ${method} ${where}: ${await response.text()}`,
+      );
+    }
+    return response;
+  }
+}

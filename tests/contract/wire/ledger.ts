@@ -1,0 +1,38 @@
+/**
+ * The rows of what programs written for the real pages require (wire-needs.md), each served and tested or waiting for
+ * what will bring it. A test titled with the row stands behind each that is served.
+ */
+export const NEEDS = {
+  'authorize, query, fragment and form_post': 'served',
+  'script block of every page': 'served',
+  'members of every $Config': 'served',
+  GetCredentialType: 'served',
+  'content type of JSON answers': 'served',
+  'login and a wrong password': 'served',
+  ConvergedTFA: 'served',
+  'SAS BeginAuth and EndAuth': 'served',
+  ProcessAuth: 'served',
+  kmsi: 'served',
+  'pages that post themselves': 'served',
+  'return to the app': 'served',
+  ConvergedProofUpRedirect: 'served',
+  ConvergedChangePassword: 'served',
+  'token endpoint': 'served',
+  'user name view': 'served',
+  'password view': 'served',
+  errors: 'served',
+  'second factor views': 'served',
+  'stay signed in view': 'served',
+  'account picker': 'served',
+  shell: 'served',
+  portal: 'served',
+  'authorize by SAML (/saml2)': 'awaits the SAML endpoint, with the programs of others that need it',
+  'push challenge and its number': 'awaits Microsoft Authenticator, section 2.2.2 of the guide',
+  'a name that is both work and personal (aadTile, msaTile)': 'awaits personal accounts, which no guide step concerns',
+} as const;
+
+export type Need = keyof typeof NEEDS;
+
+export function waiting(): readonly Need[] {
+  return (Object.keys(NEEDS) as Need[]).filter((need) => NEEDS[need] !== 'served');
+}
