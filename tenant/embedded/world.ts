@@ -6,7 +6,9 @@ import type { CryptoKey, JWK } from 'jose';
 import type { BundleName } from './bundle-names.ts';
 import type { Locale } from './strings/phrase.ts';
 
-export type Edition = 'classic';
+/** `classic`: the registration wizard of the guide's pictures (2023); `reskin`: the one of 2025-26 (security-info.md 0.1). */
+export const EDITIONS = ['classic', 'reskin'] as const;
+export type Edition = (typeof EDITIONS)[number];
 /** `real` polls as the service announces it; `brisk` at most every 200 ms, so that tests do not wait. */
 export type Pace = 'real' | 'brisk';
 
@@ -48,6 +50,8 @@ export interface Journey {
 export interface TextMessage {
   /** ms since the epoch, journey time. */
   readonly at: number;
+  /** The phone it was sent to: `+1 4185550123`. */
+  readonly number: string;
   readonly text: string;
 }
 

@@ -1,13 +1,16 @@
 import { COUNTRIES } from '../strings/countries.ts';
 import { inLocale, type Locale } from '../strings/phrase.ts';
 import { questionPhrases } from '../strings/questions.ts';
-import { wizardPhrases, type WizardStrings } from '../strings/registration.ts';
+import { wizardPhrases, type WizardPhrases, type WizardStrings } from '../strings/registration.ts';
+import { reskinPhrases } from '../strings/registration-reskin.ts';
+import type { Edition } from '../world.ts';
 import type { Requirement } from './requirements.ts';
 import type { RegistrationSession } from './session.ts';
 
 /** What the wizard's pages learn from the document that loads them. */
 export interface WizardFacts {
   readonly locale: Locale;
+  readonly edition: Edition;
   readonly strings: WizardStrings;
   /** In the order of their numbers. */
   readonly questions: readonly string[];
@@ -25,7 +28,8 @@ export function factsFor(session: RegistrationSession, locale: Locale): WizardFa
   const { journey, resumeUrl } = session.registration;
   return {
     locale,
-    strings: inLocale(wizardPhrases, locale),
+    edition: journey.settings.edition,
+    strings: inLocale(phrasesOf(journey.settings.edition), locale),
     questions: questionPhrases.map((question) => question[locale].value),
     countries: COUNTRIES.map(({ region, countryCode, phrase }) => ({
       region,
@@ -37,4 +41,8 @@ export function factsFor(session: RegistrationSession, locale: Locale): WizardFa
     questionsWanted: journey.settings.securityQuestions,
     resumeUrl,
   };
+}
+
+function phrasesOf(edition: Edition): WizardPhrases {
+  return edition === 'classic' ? wizardPhrases : { ...wizardPhrases, ...reskinPhrases };
 }

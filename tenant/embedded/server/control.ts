@@ -6,12 +6,12 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { isSureText } from '../strings/sureness.ts';
-import type { JourneySettings } from '../world.ts';
+import { EDITIONS, type JourneySettings } from '../world.ts';
 import type { OpenJourney } from './journeys.ts';
 
 /** What a test may choose of a journey. Unknown names are refused: a typing error must not pass as a default. */
 export const settingsSchema = z.strictObject({
-  edition: z.enum(['classic']),
+  edition: z.enum(EDITIONS),
   pace: z.enum(['real', 'brisk']),
   kmsi: z.boolean(),
   securityQuestions: z.union([z.literal(0), z.literal(3), z.literal(4), z.literal(5)]),

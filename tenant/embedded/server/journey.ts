@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { Inbox } from '../phone/inbox.ts';
 import type { Journey, JourneySettings, TextMessage } from '../world.ts';
 
 export const DEFAULT_SETTINGS: JourneySettings = {
@@ -19,8 +20,8 @@ export class JourneyState implements Journey {
   readonly refusedHosts: string[] = [];
   readonly unknownRoutes: string[] = [];
   readonly serverErrors: string[] = [];
-  readonly #messages = new Map<string, TextMessage[]>();
-  readonly #waiting = new Set<() => void>();
+  readonly #texts = new Inbox<TextMessage>();
+  readonly #numbers = new Set<string>();
   #ahead = 0;
 
   constructor(settings: Partial<JourneySettings>) {
@@ -40,34 +41,17 @@ export class JourneyState implements Journey {
   newPhoneNumber(): string {
     const area = AREAS[randomInt(AREAS.length)] ?? '418';
     const number = `+1 ${area}555${randomInt(10_000).toString().padStart(4, '0')}`;
-    if (this.#messages.has(number)) return this.newPhoneNumber();
-    this.#messages.set(number, []);
+    if (this.#numbers.has(number)) return this.newPhoneNumber();
+    this.#numbers.add(number);
     return number;
   }
 
   deliver(number: string, text: string): void {
-    const inbox = this.#messages.get(number) ?? [];
-    inbox.push({ at: this.now(), text });
-    this.#messages.set(number, inbox);
-    for (const wake of this.#waiting) wake();
+    this.#texts.add({ at: this.now(), number, text });
   }
 
   /** Messages that arrived at `since` or later; waits for the first one, at most `patience` ms. */
-  async messagesTo(number: string, since: number, patience: number): Promise<readonly TextMessage[]> {
-    const arrived = () => (this.#messages.get(number) ?? []).filter(({ at }) => at >= since);
-    if (arrived().length > 0 || patience === 0) return arrived();
-    await new Promise<void>((resolve) => {
-      const wake = () => {
-        if (arrived().length > 0) finish();
-      };
-      const finish = () => {
-        clearTimeout(timer);
-        this.#waiting.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(finish, patience);
-      this.#waiting.add(wake);
-    });
-    return arrived();
+  messagesTo(number: string, since: number, patience: number): Promise<readonly TextMessage[]> {
+    return this.#texts.take((text) => text.number === number && text.at >= since, patience);
   }
 }

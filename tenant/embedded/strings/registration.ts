@@ -20,7 +20,11 @@ const frame = {
   documentTitle: phrase(['Mes connexions', 'D', RECALLED], ['My Sign-Ins', 'D', RECALLED]),
   pageTitle: phrase(['Protégez votre compte', 'guide', FRAME], ['Keep your account secure', 'A', FRAME]),
   required: phrase(
-    ['Votre organisation exige que vous configuriez les méthodes suivantes pour prouver votre identité.', 'D', RECALLED],
+    [
+      'Votre organisation exige que vous configuriez les méthodes suivantes pour prouver votre identité.',
+      'D',
+      RECALLED,
+    ],
     ['Your organization requires you to set up the following methods of proving who you are.', 'D', RECALLED],
   ),
   progress: phrase(['Méthode {0} sur {1} : {2}', 'guide', PICTURE_SMS], ['Method {0} of {1}: {2}', 'U', QUESTIONS]),
@@ -131,8 +135,15 @@ const dialog = {
 
 const phone = {
   phone: phrase(['Téléphone', 'guide', PICTURE_SMS], ['Phone', 'A', PHONE]),
+  phoneTitle: phrase(['Téléphone', 'guide', PICTURE_SMS], ['Phone', 'A', PHONE]),
+  phoneCodeTitle: phrase(['Téléphone', 'guide', PICTURE_SMS], ['Phone', 'A', PHONE]),
+  phoneDoneTitle: phrase(['Téléphone', 'guide', PICTURE_SMS], ['Phone', 'A', PHONE]),
   phoneProof: phrase(
-    ['Vous pouvez prouver votre identité en répondant à un appel ou en recevant un SMS sur votre téléphone.', 'D', RECALLED],
+    [
+      'Vous pouvez prouver votre identité en répondant à un appel ou en recevant un SMS sur votre téléphone.',
+      'D',
+      RECALLED,
+    ],
     ['You can prove who you are by answering a call on your phone or texting a code to your phone.', 'D', RECALLED],
   ),
   whichNumber: phrase(
@@ -180,6 +191,19 @@ const questions = {
 };
 
 const success = {
+  appAdded: phrase(
+    ['Authenticator ajouté', 'C', 'security-info.md 1.2'],
+    ['Authenticator added', 'C', 'security-info.md 1.2'],
+  ),
+  nowDefault: phrase(
+    ['Il s’agit désormais de votre méthode de connexion par défaut.', 'D', 'security-info.md 1.2'],
+    ['This is now your default sign-in method', 'C', 'security-info.md 1.2'],
+  ),
+  skipSetUp: phrase(['Ignorer la configuration', 'U', NOT_FOUND], ['Skip setup', 'B', 'security-info.md 1.2']),
+  skipToContent: phrase(
+    ['Passer au contenu principal', 'U', NOT_FOUND],
+    ['Skip to main content', 'C', 'security-info.md 2.3'],
+  ),
   success: phrase(['Opération réussie', 'guide', PICTURE_QUESTIONS], ['Success!', 'A', QUESTIONS]),
   greatJob: phrase(
     [
@@ -218,13 +242,14 @@ const errors = {
     ['Your organization does not allow this method. Choose another one.', 'U', NOT_FOUND],
   ),
   appSilent: phrase(
-    ["L'application Microsoft Authenticator n'a pas répondu. Revenez en arrière pour obtenir un nouveau code QR.", 'U', NOT_FOUND],
+    [
+      "L'application Microsoft Authenticator n'a pas répondu. Revenez en arrière pour obtenir un nouveau code QR.",
+      'U',
+      NOT_FOUND,
+    ],
     ['The Microsoft Authenticator app did not respond. Go back to get a new QR code.', 'U', NOT_FOUND],
   ),
-  questionMissing: phrase(
-    ['Choisissez une question.', 'U', NOT_FOUND],
-    ['Choose a question.', 'U', NOT_FOUND],
-  ),
+  questionMissing: phrase(['Choisissez une question.', 'U', NOT_FOUND], ['Choose a question.', 'U', NOT_FOUND]),
   answerLength: phrase(
     ['La réponse doit compter de {0} à {1} caractères.', 'U', NOT_FOUND],
     ['The answer must have {0} to {1} characters.', 'U', NOT_FOUND],
@@ -245,7 +270,8 @@ const errors = {
 
 /** What the wizard's pages are given by name. */
 export const wizardPhrases = { ...frame, ...app, ...dialog, ...phone, ...questions, ...success, ...errors };
-export type WizardStrings = Readonly<Record<keyof typeof wizardPhrases, string>>;
+export type WizardPhrases = typeof wizardPhrases;
+export type WizardStrings = Readonly<Record<keyof WizardPhrases, string>>;
 
 /** Every phrase of the registration: the wizard's own, the questions and the countries. */
 export const registrationPhrases: Readonly<Record<string, Phrase>> = {

@@ -4,6 +4,7 @@ import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { useMemo, useState } from 'react';
 import type { AvailableMethods } from '../../registration/wire.ts';
 import { useWizard } from './context.ts';
+import { styles } from './styles.ts';
 
 /** The MFA methods a reader can choose between, most secure first (security-info.md 5, "Ordering"). */
 const CHOICES = ['AuthenticatorApp', 'Phone'] as const;
@@ -15,9 +16,14 @@ interface ChooseMethodDialogProps {
   readonly onCancel: () => void;
 }
 
-/** "Choose a different method": a list and two buttons, in the classic wizard (security-info.md 1.4). */
+/** Only the entry of the app is recorded among those offered here (security-info.md 2.3). */
+function pickerEntry(method: MfaMethod): { readonly 'data-testid'?: string } {
+  return method === 'AuthenticatorApp' ? { 'data-testid': 'authmethod-picker-authenticatorApp' } : {};
+}
+
+/** "Choose a different method": a list and two buttons in the classic wizard, a button a method in the reskin (security-info.md 1.4). */
 export function ChooseMethodDialog({ available, onChoose, onCancel }: ChooseMethodDialogProps) {
-  const { strings } = useWizard().facts;
+  const { strings, edition } = useWizard().facts;
   const [chosen, setChosen] = useState<MfaMethod>();
   const options = useMemo(() => {
     const labels = { AuthenticatorApp: strings.authenticatorApp, Phone: strings.phone };
@@ -26,8 +32,25 @@ export function ChooseMethodDialog({ available, onChoose, onCancel }: ChooseMeth
   const confirm = () => {
     if (chosen !== undefined) onChoose(chosen);
   };
+  const dialog = {
+    hidden: false,
+    onDismiss: onCancel,
+    dialogContentProps: { title: strings.chooseMethod },
+    minWidth: 400,
+  };
+  if (edition === 'reskin') {
+    return (
+      <Dialog {...dialog}>
+        <div className={styles.list}>
+          {options.map(({ key, text }) => (
+            <DefaultButton key={key} text={text} onClick={() => onChoose(key)} {...pickerEntry(key)} />
+          ))}
+        </div>
+      </Dialog>
+    );
+  }
   return (
-    <Dialog hidden={false} onDismiss={onCancel} dialogContentProps={{ title: strings.chooseMethod }} minWidth={400}>
+    <Dialog {...dialog}>
       <Dropdown
         label={strings.whichMethod}
         options={options}

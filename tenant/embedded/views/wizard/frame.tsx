@@ -1,6 +1,6 @@
 import { Icon } from '@fluentui/react/lib/Icon';
 import { css } from '@fluentui/react/lib/Utilities';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { fill, useWizard } from './context.ts';
 import { styles } from './styles.ts';
 
@@ -20,7 +20,21 @@ interface FrameProps {
 
 /** Title, progress and place of the screens. A visit that asks for one method only shows no progress. */
 export function Frame({ methods, registered, notice, children }: FrameProps) {
-  const { strings } = useWizard().facts;
+  const { strings, edition } = useWizard().facts;
+  const content = useRef<HTMLDivElement>(null);
+  if (edition === 'reskin') {
+    // Whether the reskin keeps the progress is not known; each of its steps has a title of its own (security-info.md 1.2).
+    return (
+      <div className={styles.page}>
+        <button type="button" className={styles.skip} onClick={() => content.current?.focus()}>
+          {strings.skipToContent}
+        </button>
+        <div ref={content} tabIndex={-1}>
+          {children}
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{strings.pageTitle}</h1>

@@ -10,7 +10,10 @@ const SHAPES = {
 
 export function registerOwnIcons(): void {
   const icons = Object.entries(SHAPES).map(([name, shape]) => [name, <Drawing key={name} shape={shape} />]);
-  registerIcons({ style: { display: 'inline-block' }, icons: Object.fromEntries(icons) as Record<string, JSX.Element> });
+  registerIcons({
+    style: { display: 'inline-block' },
+    icons: Object.fromEntries(icons) as Record<string, JSX.Element>,
+  });
 }
 
 function Drawing({ shape }: { readonly shape: string }) {

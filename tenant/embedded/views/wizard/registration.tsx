@@ -42,9 +42,7 @@ export function Registration({ available }: { readonly available: AvailableMetho
       {current === 'mfa' && mfaMethod === 'Phone' && <PhoneMethod {...ask} />}
       {current === 'questions' && <SecurityQuestions onRegistered={() => goOn(strings.questionsSaved)} />}
       {current === undefined && <Finished methods={plan.map((requirement) => full[requirement])} />}
-      {choosing && (
-        <ChooseMethodDialog available={available} onChoose={choose} onCancel={() => setChoosing(false)} />
-      )}
+      {choosing && <ChooseMethodDialog available={available} onChoose={choose} onCancel={() => setChoosing(false)} />}
     </Frame>
   );
 }

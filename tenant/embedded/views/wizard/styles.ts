@@ -35,6 +35,8 @@ export const styles = mergeStyleSets({
   row: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12, alignItems: 'start' },
   buttons: { display: 'flex', justifyContent: 'flex-end', gap: 8 },
   footer: { marginTop: 16 },
+  skip: { opacity: 0, ':focus': { opacity: 1 } },
+  list: { display: 'grid', gap: 8 },
   toast: {
     position: 'absolute',
     right: 24,

@@ -22,7 +22,11 @@ export function AppCode({ context, onRegistered, onBack }: AppCodeProps) {
 
   const verify = () =>
     action.run(async (signal) => {
-      const verification = { Type: SecurityInfoType.AppCode, VerificationContext: context, VerificationData: code.trim() };
+      const verification = {
+        Type: SecurityInfoType.AppCode,
+        VerificationContext: context,
+        VerificationData: code.trim(),
+      };
       const { ErrorCode } = await api.verify(verification, signal);
       if (complaintOf(ErrorCode) === undefined) onRegistered();
       return complaintOf(ErrorCode);
@@ -42,7 +46,7 @@ export function AppCode({ context, onRegistered, onBack }: AppCodeProps) {
       onBack={onBack}
     >
       <p className={styles.text}>{strings.enterAppCode}</p>
-      <CodeField value={code} onChange={change} />
+      <CodeField id="verification-entercode-input" value={code} onChange={change} />
     </Step>
   );
 }

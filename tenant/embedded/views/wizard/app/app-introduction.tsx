@@ -1,5 +1,5 @@
 import { useWizard } from '../context.ts';
-import { AnchorLink, Step } from '../step.tsx';
+import { LinkLike, Step } from '../step.tsx';
 import { styles } from '../styles.ts';
 
 interface AppIntroductionProps {
@@ -15,7 +15,7 @@ export function AppIntroduction({ onNext, onOtherApp, onOtherMethod }: AppIntrod
       <p className={styles.text}>{strings.installApp}</p>
       <p className={styles.text}>{strings.afterInstall}</p>
       <div>
-        <AnchorLink onClick={onOtherApp}>{strings.useAnotherApp}</AnchorLink>
+        <LinkLike onClick={onOtherApp}>{strings.useAnotherApp}</LinkLike>
       </div>
     </Step>
   );

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { SecurityInfoType } from '../../../registration/wire.ts';
+import { useWizard } from '../context.ts';
+import { AppAdded } from './app-added.tsx';
 import { AppCode } from './app-code.tsx';
 import { AppIntroduction } from './app-introduction.tsx';
 import { AppSetUp } from './app-set-up.tsx';
@@ -8,7 +10,7 @@ import { ScanCode } from './scan-code.tsx';
 export type AppType = typeof SecurityInfoType.AppNotification | typeof SecurityInfoType.AppCode;
 
 type Stage =
-  | { readonly name: 'introduction' }
+  | { readonly name: 'introduction' | 'added' }
   | { readonly name: 'set-up' | 'scan'; readonly type: AppType }
   | { readonly name: 'code'; readonly context: string | null };
 
@@ -19,7 +21,9 @@ interface AuthenticatorAppProps {
 
 /** Registers Microsoft Authenticator or, from its first screen, another authenticator app (security-info.md 1.2, 1.3). */
 export function AuthenticatorApp({ onRegistered, onOtherMethod }: AuthenticatorAppProps) {
+  const { edition } = useWizard().facts;
   const [stage, setStage] = useState<Stage>({ name: 'introduction' });
+  const registered = edition === 'reskin' ? () => setStage({ name: 'added' }) : onRegistered;
   switch (stage.name) {
     case 'introduction':
       return (
@@ -29,6 +33,8 @@ export function AuthenticatorApp({ onRegistered, onOtherMethod }: AuthenticatorA
           onOtherMethod={onOtherMethod}
         />
       );
+    case 'added':
+      return <AppAdded onDone={onRegistered} />;
     case 'set-up':
       return (
         <AppSetUp
@@ -51,7 +57,7 @@ export function AuthenticatorApp({ onRegistered, onOtherMethod }: AuthenticatorA
       return (
         <AppCode
           context={stage.context}
-          onRegistered={onRegistered}
+          onRegistered={registered}
           onBack={() => setStage({ name: 'scan', type: SecurityInfoType.AppCode })}
         />
       );

@@ -2,7 +2,7 @@ import { Spinner } from '@fluentui/react/lib/Spinner';
 import { useEffect, useState } from 'react';
 import { SecurityInfoType, type MobileAppSetUp } from '../../../registration/wire.ts';
 import { useWizard } from '../context.ts';
-import { AnchorLink, Step } from '../step.tsx';
+import { LinkLike, Step } from '../step.tsx';
 import { styles } from '../styles.ts';
 import { useAction } from '../use-action.ts';
 import type { AppType } from './authenticator-app.tsx';
@@ -33,8 +33,10 @@ export function ScanCode({ type, onChallenged, onBack, onOtherMethod }: ScanCode
     });
   }, [api, run, type]);
 
-  const next = () =>
+  const next = () => {
+    if (setUp === undefined) return;
     run((signal) => (other ? challengeApp(api, setUp, onChallenged, signal) : awaitActivation(api, setUp, signal)));
+  };
 
   return (
     <Step
@@ -52,7 +54,9 @@ export function ScanCode({ type, onChallenged, onBack, onOtherMethod }: ScanCode
         <>
           <img className={styles.picture} src={`data:image/png;base64,${setUp.QrCode}`} alt={strings.qrCode} />
           <div>
-            <AnchorLink onClick={() => setAsText(!asText)}>{strings.cannotScan}</AnchorLink>
+            <LinkLike id="activation-qr-show/hide-info-button" onClick={() => setAsText(!asText)}>
+              {strings.cannotScan}
+            </LinkLike>
           </div>
           {asText && <TypedIn setUp={setUp} />}
         </>

@@ -7,8 +7,19 @@ import { styles } from '../styles.ts';
 
 /** What the QR code carries, to be typed into the app: account and key, or code and URL (security-info.md 4). */
 export function TypedIn({ setUp }: { readonly setUp: MobileAppSetUp }) {
-  const { strings } = useWizard().facts;
+  const { strings, edition } = useWizard().facts;
   const { AccountName, SecretKey, ActivationCode, Url } = setUp;
+  if (edition === 'reskin') {
+    return (
+      <table>
+        <tbody>
+          {SecretKey !== null && <Row label={strings.accountName} value={AccountName} />}
+          {ActivationCode !== null && <Row label={strings.activationCode} value={ActivationCode} />}
+          <Row label={Url === null ? strings.secretKey : strings.activationUrl} value={Url ?? SecretKey ?? ''} secret />
+        </tbody>
+      </table>
+    );
+  }
   return (
     <div>
       <p className={styles.text}>{strings.enterInApp}</p>
@@ -17,6 +28,24 @@ export function TypedIn({ setUp }: { readonly setUp: MobileAppSetUp }) {
       {ActivationCode !== null && <Copyable label={strings.activationCode} value={ActivationCode} />}
       {Url !== null && <Copyable label={strings.activationUrl} value={Url} />}
     </div>
+  );
+}
+
+/** The row of the key or the address is the one that is recorded (security-info.md 2.3). */
+function Row({
+  label,
+  value,
+  secret = false,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly secret?: boolean;
+}) {
+  return (
+    <tr {...(secret ? { 'data-testid': 'activation-url/key' } : {})}>
+      <th>{label}</th>
+      <td>{value}</td>
+    </tr>
   );
 }
 

@@ -3,7 +3,7 @@ import { SecurityInfoType, type PhoneData } from '../../../registration/wire.ts'
 import { CodeField } from '../code-field.tsx';
 import { complaintOf } from '../complaint.ts';
 import { fill, useWizard } from '../context.ts';
-import { AnchorLink, Step } from '../step.tsx';
+import { LinkLike, Step } from '../step.tsx';
 import { styles } from '../styles.ts';
 import { useAction } from '../use-action.ts';
 
@@ -42,11 +42,11 @@ export function PhoneCode({ phone, context: firstContext, onVerified, onBack }: 
   };
 
   return (
-    <Step title={strings.phone} action={action} ready={code.trim() !== ''} onPrimary={verify} onBack={onBack}>
+    <Step title={strings.phoneCodeTitle} action={action} ready={code.trim() !== ''} onPrimary={verify} onBack={onBack}>
       <p className={styles.text}>{fill(strings.codeSent, `+${phone.countryCode} ${phone.phoneNumber}`)}</p>
       <CodeField value={code} onChange={change} />
       <div>
-        <AnchorLink onClick={resend}>{strings.resendCode}</AnchorLink>
+        <LinkLike onClick={resend}>{strings.resendCode}</LinkLike>
       </div>
     </Step>
   );

@@ -25,7 +25,10 @@ export function PhoneEntry({ onTextSent, onOtherMethod }: PhoneEntryProps) {
   const [phoneNumber, setPhoneNumber] = useState('');
   const [channel, setChannel] = useState(String(SecurityInfoType.MobileText));
 
-  const countryOptions = useMemo(() => countries.map((country) => ({ key: country.region, text: country.label })), [countries]);
+  const countryOptions = useMemo(
+    () => countries.map((country) => ({ key: country.region, text: country.label })),
+    [countries],
+  );
   const channels = useMemo(
     () => [
       { key: String(SecurityInfoType.MobileText), text: strings.textMe },
@@ -54,7 +57,7 @@ export function PhoneEntry({ onTextSent, onOtherMethod }: PhoneEntryProps) {
 
   return (
     <Step
-      title={strings.phone}
+      title={strings.phoneTitle}
       action={action}
       ready={phoneNumber.trim() !== ''}
       onPrimary={send}

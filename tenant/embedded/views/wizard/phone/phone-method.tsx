@@ -17,7 +17,7 @@ interface PhoneMethodProps {
 
 /** Registers a phone by a code sent to it (security-info.md 1.5). */
 export function PhoneMethod({ onRegistered, onOtherMethod }: PhoneMethodProps) {
-  const { strings } = useWizard().facts;
+  const { strings, edition } = useWizard().facts;
   const [stage, setStage] = useState<Stage>({ name: 'entry' });
   switch (stage.name) {
     case 'entry':
@@ -38,7 +38,11 @@ export function PhoneMethod({ onRegistered, onOtherMethod }: PhoneMethodProps) {
       );
     case 'done':
       return (
-        <Step title={strings.phone} onPrimary={onRegistered}>
+        <Step
+          title={strings.phoneDoneTitle}
+          onPrimary={onRegistered}
+          {...(edition === 'reskin' ? { primary: strings.done } : {})}
+        >
           <p className={styles.text}>{strings.phoneVerified}</p>
         </Step>
       );

@@ -14,9 +14,7 @@ interface QuestionRowProps {
 
 export function QuestionRow({ row, taken, complaint, onChange }: QuestionRowProps) {
   const { strings, questions } = useWizard().facts;
-  const options = questions
-    .map((text, number) => ({ key: number, text }))
-    .filter(({ key }) => !taken.includes(key));
+  const options = questions.map((text, number) => ({ key: number, text })).filter(({ key }) => !taken.includes(key));
   const complaintAbout = (field: RowComplaint['about']) =>
     complaint?.about === field ? { errorMessage: complaint.text } : {};
   return (
@@ -27,7 +25,9 @@ export function QuestionRow({ row, taken, complaint, onChange }: QuestionRowProp
         options={options}
         selectedKey={row.question ?? null}
         calloutProps={{ calloutMaxHeight: 320 }}
-        onChange={(_, option) => onChange({ ...row, question: option === undefined ? row.question : Number(option.key) })}
+        onChange={(_, option) =>
+          onChange({ ...row, question: option === undefined ? row.question : Number(option.key) })
+        }
         {...complaintAbout('question')}
       />
       <TextField

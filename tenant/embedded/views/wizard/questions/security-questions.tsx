@@ -47,7 +47,9 @@ export function SecurityQuestions({ onRegistered }: { readonly onRegistered: () 
             key={index}
             row={row}
             taken={rows.flatMap(({ question }, place) => (place === index || question === undefined ? [] : [question]))}
-            complaint={complaint && { ...complaint, text: fill(strings[complaint.key], ANSWER_LENGTH.min, ANSWER_LENGTH.max) }}
+            complaint={
+              complaint && { ...complaint, text: fill(strings[complaint.key], ANSWER_LENGTH.min, ANSWER_LENGTH.max) }
+            }
             onChange={(changed) => change(index, changed)}
           />
         );

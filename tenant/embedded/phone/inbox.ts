@@ -1,0 +1,29 @@
+/** What arrives on a phone, and those who wait for it. */
+export class Inbox<T> {
+  readonly #items: T[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  add(item: T): void {
+    this.#items.push(item);
+    for (const wake of this.#waiting) wake();
+  }
+
+  /** Those that are wanted, oldest first; waits for the first one, at most `patience` ms. */
+  async take(wanted: (item: T) => boolean, patience: number): Promise<readonly T[]> {
+    const found = () => this.#items.filter(wanted);
+    if (found().length > 0 || patience === 0) return found();
+    await new Promise<void>((resolve) => {
+      const finish = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      const wake = () => {
+        if (found().length > 0) finish();
+      };
+      const timer = setTimeout(finish, patience);
+      this.#waiting.add(wake);
+    });
+    return found();
+  }
+}
