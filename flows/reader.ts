@@ -6,6 +6,15 @@ export interface ReaderPhone {
   /** `+1 4185550123`: country code, blank, number. */
   readonly number: Secret;
   waitForCode(since: number): Promise<Secret>;
+  /** Picks up the call that comes and presses a key. */
+  answerCall(key: string): Promise<void>;
+}
+
+/** Microsoft Authenticator on the reader's phone. */
+export interface ReaderAuthenticator {
+  scan(content: string): Promise<void>;
+  typeIn(code: Secret, url: string): Promise<void>;
+  approve(number?: string): Promise<void>;
 }
 
 /** Who performs the guide: what the reader was given, holds and chooses. */
@@ -15,6 +24,7 @@ export interface Reader {
   readonly temporaryPassword: Secret;
   readonly newPassword: Secret;
   readonly phone: ReaderPhone;
+  readonly authenticator: ReaderAuthenticator;
   /** Sets up the reader's authenticator app from the QR code's content or from the key typed in. */
   setUpApp(from: { readonly uri: string } | { readonly key: Secret }): SoftwareToken;
   /** An answer to a security question that nobody could guess; another one at every call. */

@@ -11,12 +11,15 @@ import { AccountSetUpPage } from '../pages/registration/account-set-up-page.ts';
 import { AuthenticatorIntroPage } from '../pages/registration/authenticator-intro-page.ts';
 import { ChooseMethodDialog } from '../pages/registration/choose-method-dialog.ts';
 import { EnterCodePage } from '../pages/registration/enter-code-page.ts';
+import { PhoneCallPage } from '../pages/registration/phone-call-page.ts';
 import { PhoneCodePage } from '../pages/registration/phone-code-page.ts';
 import { PhoneDonePage } from '../pages/registration/phone-done-page.ts';
 import { PhonePage } from '../pages/registration/phone-page.ts';
+import { PushApprovedPage } from '../pages/registration/push-approved-page.ts';
 import { RegistrationDonePage } from '../pages/registration/registration-done-page.ts';
 import { ScanCodePage } from '../pages/registration/scan-code-page.ts';
 import { SecurityQuestionsPage } from '../pages/registration/security-questions-page.ts';
+import { TryPushPage } from '../pages/registration/try-push-page.ts';
 import type { Screen } from '../pages/screen.ts';
 import { StaySignedInPage } from '../pages/stay-signed-in-page.ts';
 import { UpdatePasswordPage } from '../pages/update-password-page.ts';
@@ -38,7 +41,10 @@ export function createScreens(page: Page) {
     'authenticator-intro': new AuthenticatorIntroPage(page),
     'account-set-up': new AccountSetUpPage(page),
     'scan-qr': new ScanCodePage(page),
+    'try-push': new TryPushPage(page),
+    'push-approved': new PushApprovedPage(page),
     'phone-code': new PhoneCodePage(page),
+    'phone-call': new PhoneCallPage(page),
     phone: new PhonePage(page),
     'phone-done': new PhoneDonePage(page),
     'security-questions': new SecurityQuestionsPage(page),

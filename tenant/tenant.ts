@@ -48,6 +48,31 @@ export interface Phone {
   readonly number: Secret;
   /** The newest code that arrived by text after `since` (ms since the epoch, the tenant's clock). */
   waitForCode(since: number): Promise<Secret>;
+  /**
+   * Picks up the call that comes and presses a key.
+   *
+   * @throws if none comes.
+   */
+  answerCall(key: string): Promise<void>;
+  declineCall(): Promise<void>;
+}
+
+/** Microsoft Authenticator on a phone. */
+export interface Authenticator {
+  /**
+   * Reads a QR code, or takes the code and the address behind it as typed in.
+   *
+   * @throws with the service's reason (`used`, `expired`, `unknown`) if it takes neither.
+   */
+  scan(content: string): Promise<void>;
+  typeIn(code: Secret, url: string): Promise<void>;
+  /**
+   * Approves the request that comes, with the number on the page where the app asks for it.
+   *
+   * @throws if none comes.
+   */
+  approve(number?: string): Promise<void>;
+  deny(): Promise<void>;
 }
 
 /** The tenant's time. On a tenant without time travel `advance` is refused. */
@@ -86,6 +111,8 @@ export interface Tenant {
   readonly clock: Clock;
   /** A phone with a number of its own that the suite can read. */
   phone(): Promise<Phone>;
+  /** The app on a phone, not set up yet. */
+  authenticator(): Authenticator;
   /**
    * Whether what a page of `host` shows as `text` is sure to be what the real service shows. Always true on a live
    * tenant; on the embedded one false for a wording that had to be assumed, which then verifies nothing.

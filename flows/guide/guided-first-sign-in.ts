@@ -8,10 +8,21 @@ import { createScreens, type ScreenName, type Screens } from '../screens.ts';
 import type { SoftwareToken } from '../software-token.ts';
 import type { GuideRecord } from './guide-record.ts';
 import { Section21 } from './section-2-1.ts';
-import { Section222 } from './section-2-2-2.ts';
+import { Section222, type AppSetUp } from './section-2-2-2.ts';
 import { Section223 } from './section-2-2-3.ts';
+import { Section224 } from './section-2-2-4.ts';
 import { Section23 } from './section-2-3.ts';
 import { Section24 } from './section-2-4.ts';
+
+/** Which app the paths set up; those by phone only pass its first screen. */
+const APP_SET_UP: Readonly<Record<Path, AppSetUp>> = {
+  'app-qr': { app: 'microsoft', from: 'qr' },
+  'app-key': { app: 'microsoft', from: 'text' },
+  'totp-qr': { app: 'other', from: 'qr' },
+  'totp-key': { app: 'other', from: 'text' },
+  sms: { app: 'microsoft', from: 'qr' },
+  call: { app: 'microsoft', from: 'qr' },
+};
 
 /**
  * The guide's first sign-in from office.com to the portal. The service decides which screen is next; each known screen
@@ -23,6 +34,7 @@ export class GuidedFirstSignIn {
   readonly #start: Section21;
   readonly #app: Section222;
   readonly #text: Section223;
+  readonly #call: Section224;
   readonly #questions: Section23;
   readonly #password: Section24;
   readonly #reader: Reader;
@@ -33,8 +45,9 @@ export class GuidedFirstSignIn {
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens);
     this.#start = new Section21(record, this.screens, reader);
-    this.#app = new Section222(record, this.screens, reader, path === 'totp-key' ? 'key' : 'qr');
+    this.#app = new Section222(record, this.screens, reader, APP_SET_UP[path]);
     this.#text = new Section223(record, this.screens, reader);
+    this.#call = new Section224(record, this.screens, reader);
     this.#questions = new Section23(record, this.screens, reader);
     this.#password = new Section24(record, this.screens, reader);
     this.#reader = reader;
@@ -44,7 +57,7 @@ export class GuidedFirstSignIn {
 
   /** The app that was set up, for a later sign-in; only on the paths that set one up. */
   get app(): SoftwareToken {
-    return this.#app.app;
+    return this.#app.token;
   }
 
   /**
@@ -75,21 +88,27 @@ export class GuidedFirstSignIn {
       case 'proof-up':
         return this.#start.acceptProofUp();
       case 'authenticator-intro':
-        return this.#path === 'sms' ? this.#text.askForAnotherMethod() : this.#app.leaveIntroduction();
+        return this.#leaveIntroduction();
       case 'account-set-up':
         return this.#app.announceScan();
       case 'scan-qr':
         return this.#app.pair();
       case 'enter-code':
-        return this.#app.prove();
+        return this.#app.enterCode();
+      case 'try-push':
+        return this.#app.approveOnPhone();
+      case 'push-approved':
+        return this.#app.acknowledgeApproval();
       case 'choose-method':
-        return this.#text.choosePhone();
+        return this.#path === 'call' ? this.#call.choosePhone() : this.#text.choosePhone();
       case 'phone':
-        return this.#text.fillPhoneWindow();
+        return this.#path === 'call' ? this.#call.fillPhoneWindow() : this.#text.fillPhoneWindow();
+      case 'phone-call':
+        return this.#call.answer();
       case 'phone-code':
         return this.#text.enterCode();
       case 'phone-done':
-        return this.#text.acknowledge();
+        return this.#path === 'call' ? this.#call.acknowledge() : this.#text.acknowledge();
       case 'security-questions':
         return this.#questions.answerQuestions();
       case 'registration-success':
@@ -103,5 +122,11 @@ export class GuidedFirstSignIn {
       default:
         throw new JourneyFailure('product-drift', `L'écran « ${screen} » ne fait pas partie d'une première connexion.`);
     }
+  }
+
+  async #leaveIntroduction(): Promise<void> {
+    if (this.#path === 'sms') return this.#text.askForAnotherMethod();
+    if (this.#path === 'call') return this.#call.askForAnotherMethod();
+    return this.#app.leaveIntroduction();
   }
 }

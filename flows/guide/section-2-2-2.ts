@@ -8,32 +8,39 @@ import { step } from './step.ts';
 
 const ANOTHER_APP = "Fait avec une autre application d'authentification, qui donne des codes au lieu de notifications.";
 
+/** How the app is set up: which one, and from what. */
+export interface AppSetUp {
+  /** Microsoft Authenticator, as in the guide, or another app that gives codes. */
+  readonly app: 'microsoft' | 'other';
+  readonly from: 'qr' | 'text';
+}
+
 /**
- * 2.2.2 Configuration de l'authentification par l'application mobile Microsoft Authenticator, performed with an app
+ * 2.2.2 Configuration de l'authentification par l'application mobile Microsoft Authenticator, also performed with an app
  * that gives codes: the same screens, with a code where the guide has a notification.
  */
 export class Section222 {
-  #app: SoftwareToken | undefined;
+  #token: SoftwareToken | undefined;
 
   constructor(
     readonly record: GuideRecord,
     private readonly screens: Screens,
     private readonly reader: Reader,
-    private readonly pairing: 'qr' | 'key',
+    private readonly setUp: AppSetUp,
   ) {}
 
-  /** The app set up by the steps below, once it is. */
-  get app(): SoftwareToken {
-    if (this.#app === undefined) throw new Error('The authenticator app is not set up yet.');
-    return this.#app;
+  /** The app that gives codes, once the steps below have set it up. */
+  get token(): SoftwareToken {
+    if (this.#token === undefined) throw new Error('The authenticator app is not set up yet.');
+    return this.#token;
   }
 
   @step('2.2.2-2')
   async leaveIntroduction(): Promise<void> {
     const page = this.screens['authenticator-intro'];
     await this.record.labels(page.next);
-    this.record.note(ANOTHER_APP);
-    await page.useAnotherApp();
+    if (this.#noteOtherApp()) await page.useAnotherApp();
+    else await page.continue();
   }
 
   @step('2.2.2-4')
@@ -44,58 +51,97 @@ export class Section222 {
   }
 
   async pair(): Promise<void> {
-    await (this.pairing === 'qr' ? this.scan() : this.typeKeyIn());
+    await (this.setUp.from === 'qr' ? this.scan() : this.typeIn());
     await this.continueAfterPairing();
   }
 
   @step('2.2.2-5')
   private async scan(): Promise<void> {
-    const picture = await this.screens['scan-qr'].photograph();
-    this.#app = this.reader.setUpApp({ uri: readQrCode(picture) });
+    const content = readQrCode(await this.screens['scan-qr'].photograph());
+    if (this.setUp.app === 'other') this.#token = this.reader.setUpApp({ uri: content });
+    else await this.reader.authenticator.scan(content);
   }
 
   @step('2.2.2-alt-1')
-  private async typeKeyIn(): Promise<void> {
-    await this.askForKey();
-    await this.readKey();
+  private async typeIn(): Promise<void> {
+    await this.askForText();
+    await this.copyText();
   }
 
   @step('2.2.2-alt-1a')
-  private async askForKey(): Promise<void> {
+  private async askForText(): Promise<void> {
     const page = this.screens['scan-qr'];
     await this.record.labels(page.cannotScan);
     await page.showKey();
   }
 
   @step('2.2.2-alt-1b-i')
-  private async readKey(): Promise<void> {
-    this.record.note(ANOTHER_APP);
-    this.#app = this.reader.setUpApp({ key: await this.screens['scan-qr'].readKey() });
+  private async copyText(): Promise<void> {
+    const page = this.screens['scan-qr'];
+    if (this.#noteOtherApp()) {
+      this.#token = this.reader.setUpApp({ key: await page.readKey() });
+      return;
+    }
+    await this.record.labels(page.codeLabel, page.urlLabel);
+    const { code, url } = await page.readActivation();
+    await this.reader.authenticator.typeIn(code, url);
   }
 
   @step('2.2.2-7')
   private async continueAfterPairing(): Promise<void> {
     const page = this.screens['scan-qr'];
     await this.record.labels(page.next);
-    this.record.note(ANOTHER_APP);
+    this.#noteOtherApp();
     await page.continue();
   }
 
-  async prove(): Promise<void> {
-    await this.enterCode();
+  /** On the screen that asks for the other app's code. */
+  async enterCode(): Promise<void> {
+    await this.approve();
+    await this.finish();
+  }
+
+  /** On the screen that waits for the phone. */
+  async approveOnPhone(): Promise<void> {
+    await this.approve();
+  }
+
+  /** On the screen that says that the phone has answered. */
+  async acknowledgeApproval(): Promise<void> {
     await this.finish();
   }
 
   @step('2.2.2-8')
-  private async enterCode(): Promise<void> {
-    this.record.note(ANOTHER_APP);
-    await this.screens['enter-code'].type(await this.app.code());
+  private async approve(): Promise<void> {
+    if (this.#noteOtherApp()) {
+      await this.screens['enter-code'].type(await this.token.code());
+      return;
+    }
+    const page = this.screens['try-push'];
+    const number = await page.shownNumber();
+    await this.reader.authenticator.approve(number);
+    await page.waitForAnswer();
+    if (number === undefined) this.record.holds();
+    else this.record.differs('approuver la demande de connexion', "entrer dans l'application le nombre affiché");
   }
 
   @step('2.2.2-9')
   private async finish(): Promise<void> {
+    if (this.setUp.app === 'microsoft') {
+      const page = this.screens['push-approved'];
+      await this.record.labels(page.next);
+      await page.continue();
+      return;
+    }
     const page = this.screens['enter-code'];
     await this.record.labels(page.next);
     entered(await page.submit(), "Le code de l'application d'authentification est refusé.");
+  }
+
+  /** Whether it is another app; then the step cannot count as verified. */
+  #noteOtherApp(): boolean {
+    if (this.setUp.app === 'microsoft') return false;
+    this.record.note(ANOTHER_APP);
+    return true;
   }
 }

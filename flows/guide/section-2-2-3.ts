@@ -1,7 +1,7 @@
-import { Secret } from '../../reports/redaction/secret.ts';
 import type { Reader } from '../reader.ts';
 import type { Screens } from '../screens.ts';
 import { entered } from './entered.ts';
+import { national } from './national-number.ts';
 import type { GuideRecord } from './guide-record.ts';
 import { step } from './step.ts';
 
@@ -74,9 +74,4 @@ export class Section223 {
     await this.record.labels(page.next);
     await page.continue();
   }
-}
-
-/** `4185550123` of `+1 4185550123`. */
-function national(number: Secret): Secret {
-  return new Secret(number.reveal().replace(/^\+\d+ /, ''), 'phone');
 }

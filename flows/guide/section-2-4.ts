@@ -44,7 +44,6 @@ export class Section24 {
 
   @step('2.4-1')
   private async replace(current: Secret): Promise<void> {
-    await this.record.labels(this.screens['update-password'].heading);
     await this.enterCurrent(current);
     await this.enterNew();
     await this.signIn();

@@ -25,6 +25,12 @@ export class AuthenticatorIntroPage implements Screen {
     await left(this.marker);
   }
 
+  /** With Microsoft Authenticator itself. */
+  async continue(): Promise<void> {
+    await this.next.click();
+    await left(this.marker);
+  }
+
   /** Ends when the dialog covers the screen: what is behind it is no longer offered to a reader. */
   async useAnotherMethod(): Promise<void> {
     await this.anotherMethod.click();

@@ -12,6 +12,7 @@ export class PhonePage implements RefusingScreen {
   readonly canada: Locator;
   readonly number: Locator;
   readonly textMe: Locator;
+  readonly callMe: Locator;
   readonly next: Locator;
   readonly refusal: Locator;
   readonly marker: Locator;
@@ -23,6 +24,7 @@ export class PhonePage implements RefusingScreen {
     this.canada = page.getByRole('option', { name: /Canada\s*\(\+1\)/ });
     this.number = wizard.root.getByRole('textbox');
     this.textMe = wizard.root.getByRole('radio', { name: WORDING.textMe });
+    this.callMe = wizard.root.getByRole('radio', { name: WORDING.callMe });
     this.next = wizard.primary;
     this.refusal = wizard.refusal;
     this.marker = this.textMe;
@@ -46,6 +48,10 @@ export class PhonePage implements RefusingScreen {
 
   async chooseText(): Promise<void> {
     await this.textMe.check();
+  }
+
+  async chooseCall(): Promise<void> {
+    await this.callMe.check();
   }
 
   async submit(): Promise<Reaction> {

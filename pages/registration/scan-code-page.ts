@@ -13,18 +13,27 @@ export class ScanCodePage implements Screen {
   readonly code: Locator;
   readonly cannotScan: Locator;
   readonly next: Locator;
+  /** Of what is typed in for Microsoft Authenticator. */
+  readonly codeLabel: Locator;
+  readonly urlLabel: Locator;
   readonly marker: Locator;
   readonly sensitive: readonly Locator[];
   readonly #key: Locator;
+  readonly #activationCode: Locator;
+  readonly #activationUrl: Locator;
 
   constructor(page: Page) {
     const wizard = new Wizard(page);
     this.code = wizard.root.locator('img[src^="data:image"], canvas');
     this.cannotScan = wizard.linkLike(WORDING.cannotScan);
     this.next = wizard.primary;
+    this.codeLabel = wizard.root.getByText(/^code$/i);
+    this.urlLabel = wizard.root.getByText(/^url$/i);
     this.marker = this.cannotScan;
     this.#key = wizard.root.getByText(KEY);
-    this.sensitive = [this.code, this.#key];
+    this.#activationCode = wizard.root.getByText(/^\d{9}$/);
+    this.#activationUrl = wizard.root.getByText(/^https:\/\/\S+$/);
+    this.sensitive = [this.code, this.#key, this.#activationCode, this.#activationUrl];
   }
 
   /** The QR code as a PNG, in memory only: it must never be written anywhere. */
@@ -33,10 +42,10 @@ export class ScanCodePage implements Screen {
     return this.code.screenshot();
   }
 
-  /** Ends when a key can be read. The control is a toggle: a second call would hide it again. */
+  /** Ends when a key, or a code and an address, can be read. The control is a toggle: a second call would hide it again. */
   async showKey(): Promise<void> {
     await this.cannotScan.click();
-    await this.#key.first().waitFor();
+    await this.#key.or(this.#activationUrl).first().waitFor();
   }
 
   /** @throws if the page shows no key that an app would take. */
@@ -45,6 +54,12 @@ export class ScanCodePage implements Screen {
     const key = KEY.exec(shown)?.[1]?.replace(/\s/g, '');
     if (key === undefined) throw new Error('The page shows no secret key after "Can\'t scan image?".');
     return new Secret(key, 'seed');
+  }
+
+  /** What Microsoft Authenticator takes instead of the QR code. */
+  async readActivation(): Promise<{ readonly code: Secret; readonly url: string }> {
+    const code = new Secret(await this.#activationCode.innerText(), 'token');
+    return { code, url: await this.#activationUrl.innerText() };
   }
 
   async continue(): Promise<void> {

@@ -37,6 +37,16 @@ export const WORDING = {
   resendCode: anyOf('Renvoyer le code', 'Resend code'),
   phone: anyOf('Téléphone', 'Phone'),
   textMe: anyOf('code par SMS', 'code par texto', 'Text me a code', 'Recevoir un code', 'Receive a code'),
-  phoneRegistered: anyOf('SMS vérifié', 'SMS verified', 'Phone number added'),
+  phoneRegistered: anyOf(
+    'SMS vérifié',
+    'SMS verified',
+    'téléphone a été inscrit',
+    'téléphone a été enregistré',
+    'Your phone was registered',
+    'Phone number added',
+  ),
+  tryIt: anyOf('Essayons', "Let's try it out"),
+  notificationApproved: anyOf('Notification approuvée', 'Notification approved'),
+  callMe: anyOf('Appelez-moi', 'Call me'),
   success: anyOf('Opération réussie', 'Success!'),
 } as const;

@@ -1,5 +1,5 @@
 import type { TestInfo } from '@playwright/test';
-import { classify, gravest } from './classify.ts';
+import { classifyAll, gravest } from './classify.ts';
 import type { GuideRun } from './schema.ts';
 
 /** How a worker hands a performance of the guide to the verdict reporter. */
@@ -12,7 +12,7 @@ interface Record {
 
 /** Call when the test has ended, pass or fail. */
 export async function attachRun(testInfo: TestInfo, record: Record): Promise<void> {
-  const failure = gravest(testInfo.errors.map(({ message, value }) => classify(message ?? value ?? '')));
+  const failure = gravest(classifyAll(testInfo.errors));
   const run = record.result({ result: resultOf(testInfo), ...(failure === undefined ? {} : { failure }) });
   await testInfo.attach(GUIDE_RUN.name, { body: JSON.stringify(run), contentType: GUIDE_RUN.contentType });
 }

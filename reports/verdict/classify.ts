@@ -8,12 +8,17 @@ export interface Failure {
 
 const KINDS = Object.keys(FAILURE_KINDS).join('|');
 /** `[kind] ` leads the message; runners put the name of the error class before it. */
-const PREFIX = new RegExp(`^(?:[A-Za-z]*Error: |JourneyFailure: )?\\[(${KINDS})\\] `);
+const PREFIX = new RegExp(`^(?:[A-Za-z]*(?:Error|Failure): )?\\[(${KINDS})\\] `);
 
 /** Applied in order where no kind leads the message. The last resort is that the suite itself is wrong. */
 export const PATTERNS: readonly (readonly [RegExp, FailureKind])[] = [
-  [/net::ERR_|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT/, 'unreachable'],
-  [/\b(?:429|Too Many Requests|TooManyRequests)\b/, 'throttled'],
+  // Not every net::ERR_: too many redirects or a refused certificate say a lot about the product.
+  [
+    /net::ERR_(?:ADDRESS|CONNECTION|EMPTY|INTERNET|NAME|NETWORK|PROXY|SOCKET|TIMED|TUNNEL)_|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT/,
+    'unreachable',
+  ],
+  [/\b(?:(?:HTTP|status|code|answer(?:s|ed)?)(?: with)?:? 429|Too ?Many ?Requests)\b/i, 'throttled'],
+  [/net::ERR_/, 'product-defect'],
   // What was awaited of the product did not come.
   [/Test timeout of|Timeout \d+ms exceeded|TimeoutError/, 'product-defect'],
   [/\bexpect(?:\.soft|\.poll)?\(/, 'product-defect'],
@@ -35,4 +40,9 @@ export function classify(text: string): Failure {
 /** Of several failures the one that explains most: a wording that drifts is noted and the journey goes on. */
 export function gravest(failures: readonly Failure[]): Failure | undefined {
   return failures.find(({ kind }) => kind !== 'product-drift') ?? failures[0];
+}
+
+/** As Playwright keeps the errors of a test: thrown errors have a message, anything else thrown a value. */
+export function classifyAll(errors: readonly { readonly message?: string; readonly value?: string }[]): Failure[] {
+  return errors.map(({ message, value }) => classify(message ?? value ?? ''));
 }

@@ -1,6 +1,6 @@
 /** The words of the verdict, which the guide's author reads. */
 import { FAILURE_KINDS } from './failure.ts';
-import type { GuideRun, StepStatus, VerdictName } from './schema.ts';
+import { STEP_STATUSES, type GuideRun, type StepResult, type StepStatus, type VerdictName } from './schema.ts';
 
 export const VERDICT_NAMES: Readonly<Record<VerdictName, string>> = {
   sound: 'le guide se réalise',
@@ -8,6 +8,7 @@ export const VERDICT_NAMES: Readonly<Record<VerdictName, string>> = {
   inconclusive: 'sans conclusion',
 };
 
+/** Of one step. */
 export const STATUS_NAMES: Readonly<Record<StepStatus, string>> = {
   verified: 'vérifiée',
   performed: 'réalisée',
@@ -15,6 +16,16 @@ export const STATUS_NAMES: Readonly<Record<StepStatus, string>> = {
   failed: 'échec',
   'not-reached': 'non atteinte',
   'not-verifiable': 'non vérifiable',
+};
+
+/** Of several steps. */
+const STATUS_PLURALS: Readonly<Record<StepStatus, string>> = {
+  verified: 'vérifiées',
+  performed: 'réalisées',
+  drifted: 'dérives',
+  failed: 'échecs',
+  'not-reached': 'non atteintes',
+  'not-verifiable': 'non vérifiables',
 };
 
 const PATH_NAMES: Readonly<Record<string, string>> = {
@@ -31,6 +42,31 @@ const ORDER_NAMES: Readonly<Record<string, string>> = {
 /** `application, code QR · mot de passe changé après l’inscription · fr-CA · desktop · classic` */
 export function runTitle({ path, order, locale, device, edition }: GuideRun): string {
   return [PATH_NAMES[path] ?? path, ORDER_NAMES[order] ?? order, locale, device, edition].join(' · ');
+}
+
+/** The same of what is known before a run ends, from the words a test is declared with; empty where none is known. */
+export function knownWords(words: readonly string[]): string {
+  const names = [PATH_NAMES, ORDER_NAMES].map((known) =>
+    words.map((word) => known[word]).find((name) => name !== undefined),
+  );
+  return names.filter((name) => name !== undefined).join(' · ');
+}
+
+/** `18 vérifiées, 1 dérive, 4 non vérifiables`: every status that occurs, in the order of the schema. */
+export function countsByStatus(steps: readonly Pick<StepResult, 'status'>[]): string {
+  const counts = STEP_STATUSES.map(
+    (status) => [status, steps.filter((step) => step.status === status).length] as const,
+  );
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => `${count} ${(count > 1 ? STATUS_PLURALS : STATUS_NAMES)[status]}`)
+    .join(', ');
+}
+
+/** Which drift it is and both wordings. */
+export function driftSentence({ id, title, expected, found, known }: StepResult): string {
+  const name = known === true ? 'Dérive connue' : 'Dérive nouvelle';
+  return `${name}, ${title ?? id} : le guide dit « ${expected ?? ''} », la page dit « ${found ?? ''} »`;
 }
 
 export function failureSentence({ kind, message }: NonNullable<GuideRun['failure']>): string {

@@ -1,4 +1,4 @@
-import { failureSentence, runTitle, STATUS_NAMES, VERDICT_NAMES } from './french.ts';
+import { countsByStatus, failureSentence, runTitle, STATUS_NAMES, VERDICT_NAMES } from './french.ts';
 import type { GuideRun, StepResult, Verdict } from './schema.ts';
 
 /** The verdict for people, in the language of the guide. */
@@ -7,9 +7,14 @@ export function toMarkdown(verdict: Verdict): string {
   const head = [
     `# Verdict : ${VERDICT_NAMES[verdict.verdict]}`,
     `Locataire ${tenant}, du ${startedAt} au ${finishedAt ?? '(interrompu)'}.`,
-    ...notes.map((note) => `- ${note}`),
+    ...notes.map((note) => `- ${oneLine(note)}`),
   ];
-  const sections = runs.flatMap((run) => [`## ${runTitle(run)}`, ...failureLines(run), table(run.steps)]);
+  const sections = runs.flatMap((run) => [
+    `## ${runTitle(run)}`,
+    countsByStatus(run.steps),
+    ...failureLines(run),
+    table(run.steps),
+  ]);
   return `${[...head, ...sections].join('\n\n')}\n`;
 }
 
@@ -19,7 +24,9 @@ function failureLines({ failure }: GuideRun): string[] {
 
 function table(steps: readonly StepResult[]): string {
   const rows = steps.map((step) => [
-    step.picture === undefined ? (step.title ?? step.id) : `[${cell(step.title ?? step.id)}](${encodeURI(step.picture)})`,
+    step.picture === undefined
+      ? (step.title ?? step.id)
+      : `[${cell(step.title ?? step.id)}](${encodeURI(step.picture)})`,
     step.section,
     statusOf(step),
     step.expected ?? '',
@@ -32,10 +39,14 @@ function table(steps: readonly StepResult[]): string {
 }
 
 function statusOf({ status, known, assumed }: StepResult): string {
-  const remarks = [known === true ? 'connu' : '', assumed === true ? 'libellé supposé' : ''].filter(Boolean);
+  const remarks = [known === true ? 'connue' : '', assumed === true ? 'libellé supposé' : ''].filter(Boolean);
   return STATUS_NAMES[status] + (remarks.length > 0 ? ` (${remarks.join(', ')})` : '');
 }
 
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+  return oneLine(text).replaceAll('|', '\\|');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }

@@ -4,14 +4,24 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+  TestResult,
+  TestStep,
+} from '@playwright/test/reporter';
 import { allureResults } from '../allure/options.ts';
 import { writeAtomically } from '../atomic-write.ts';
-import { classify, gravest } from './classify.ts';
+import { classify, classifyAll, gravest } from './classify.ts';
 import type { FailureKind } from './failure.ts';
+import { runTitle } from './french.ts';
 import { toMarkdown } from './markdown.ts';
 import { verdictOf } from './rule.ts';
-import { isGuideRun, storePictures, takeGuideRuns } from './run-collector.ts';
+import { isGuideRun, storePictures, takeGuideRuns, takenGuideRuns } from './run-collector.ts';
 import type { GuideRun, Verdict } from './schema.ts';
 
 export interface VerdictReporterOptions {
@@ -63,9 +73,13 @@ export default class VerdictReporter implements Reporter {
     attachments.splice(0, attachments.length, ...others);
   }
 
-  onTestEnd(_test: TestCase, result: TestResult): void {
-    for (const run of takeGuideRuns(result.attachments)) {
-      this.#runs.push(storePictures(run, result.attachments, this.#output));
+  onTestEnd(test: TestCase, result: TestResult): void {
+    try {
+      for (const run of takeGuideRuns(result)) this.#runs.push(storePictures(run, result.attachments, this.#output));
+    } catch (error) {
+      // A journey that is missing must not make the verdict sound.
+      this.#failures.push('suite-defect');
+      this.#notes.add(`Le parcours de « ${test.title} » ne peut être lu ou conservé : ${String(error)}`);
     }
   }
 
@@ -74,14 +88,16 @@ export default class VerdictReporter implements Reporter {
     for (const test of this.#rootSuite?.allTests() ?? []) this.#judge(test);
     const complete = status === 'passed' || status === 'failed';
     if (!complete) this.#notes.add('Le passage a été interrompu : tout n’a pas été réalisé.');
+    if (this.#runs.length === 0) this.#notes.add('Aucun parcours du guide n’a été réalisé.');
     const verdict = verdictOf(this.#failures);
+    const conclusive = complete && this.#runs.length > 0;
     this.#write({
       schema: 1,
       startedAt: this.#startedAt.toISOString(),
       finishedAt: new Date().toISOString(),
       tenant: this.#tenant,
-      verdict: complete || verdict === 'broken' ? verdict : 'inconclusive',
-      runs: this.#runs,
+      verdict: conclusive || verdict === 'broken' ? verdict : 'inconclusive',
+      runs: this.#runs.toSorted((one, other) => runTitle(one).localeCompare(runTitle(other), 'fr')),
       ...(this.#notes.size > 0 ? { notes: [...this.#notes] } : {}),
     });
     return Promise.resolve();
@@ -93,9 +109,12 @@ export default class VerdictReporter implements Reporter {
       const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
       if (reason !== undefined) this.#notes.add(`Non réalisé, ${reason} : ${test.title}`);
     } else if (result !== undefined && !test.ok()) {
-      const failures = result.errors.map(({ message, value }) => classify(message ?? value ?? ''));
+      const failures = classifyAll(result.errors);
       const gravestOne = gravest(failures) ?? { kind: 'suite-defect', message: `état ${result.status}` };
-      this.#failures.push(gravestOne.kind);
+      // All of them, and not the gravest alone: a drift is still one when an account could not be deleted afterwards.
+      this.#failures.push(...failures.map(({ kind }) => kind), gravestOne.kind);
+      // A journey of the guide tells its failure itself.
+      if (takenGuideRuns(result).some(({ failure }) => failure !== undefined)) return;
       this.#notes.add(`Échec de « ${test.title} » (${gravestOne.kind}) : ${gravestOne.message}`);
     }
   }

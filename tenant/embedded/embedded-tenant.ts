@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Secret } from '../../reports/redaction/secret.ts';
 import { createGraphClient, staticToken } from '../graph/client.ts';
 import { GraphDirectory } from '../graph/directory.ts';
-import type { Capability, Clock, Connection, Directory, JourneyLog, Phone, Tenant } from '../tenant.ts';
+import type { Authenticator, Capability, Clock, Connection, Directory, JourneyLog, Phone, Tenant } from '../tenant.ts';
 import { spkiOf } from './server/certificate.ts';
 import type { JourneySettings } from './world.ts';
 
@@ -26,7 +26,7 @@ const PATIENCE_MS = 10_000;
 /** Between two reads of a new user: the embedded directory needs no time to settle, only the same code. */
 const READ_PAUSE_MS = 5;
 
-const CAPABILITIES: ReadonlySet<Capability> = new Set(['sms', 'time-travel', 'faults']);
+const CAPABILITIES: ReadonlySet<Capability> = new Set(['sms', 'voice', 'push', 'time-travel', 'faults']);
 
 /** @throws if no embedded tenant was started for this run. */
 export function connectionFromEnvironment(
@@ -74,7 +74,11 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
 
   async phone(): Promise<Phone> {
     const { number } = await this.#control.post(`${this.#path}/phones`, {}, z.object({ number: z.string() }));
-    return new EmbeddedPhone(this.#control, `${this.#path}/messages`, new Secret(number, 'phone'));
+    return new EmbeddedPhone(this.#control, this.#path, new Secret(number, 'phone'));
+  }
+
+  authenticator(): Authenticator {
+    return new EmbeddedAuthenticator(this.#control, `${this.#path}/authenticators`);
   }
 
   async isSure(text: string, host: string): Promise<boolean> {
@@ -108,10 +112,69 @@ class EmbeddedPhone implements Phone {
   async waitForCode(since: number): Promise<Secret> {
     const query = new URLSearchParams({ number: this.number.reveal(), since: `${since}`, patience: `${PATIENCE_MS}` });
     const schema = z.object({ messages: z.array(z.object({ at: z.number(), text: z.string() })) });
-    const { messages } = await this.control.get(`${this.path}?${query}`, schema);
+    const { messages } = await this.control.get(`${this.path}/messages?${query}`, schema);
     const code = /\b\d{6}\b/.exec(messages.at(-1)?.text ?? '')?.[0];
     if (code === undefined) throw new Error(`No text message with a code arrived within ${PATIENCE_MS / 1000} s.`);
     return new Secret(code, 'code');
+  }
+
+  async answerCall(key: string): Promise<void> {
+    await this.#onCall(key);
+  }
+
+  async declineCall(): Promise<void> {
+    await this.#onCall(null);
+  }
+
+  /** @param key what is pressed, null to hang up. */
+  async #onCall(key: string | null): Promise<void> {
+    const { answered } = await this.control.post(
+      `${this.path}/calls`,
+      { number: this.number.reveal(), key },
+      z.object({ answered: z.boolean() }),
+    );
+    if (!answered) throw new Error('The phone did not ring.');
+  }
+}
+
+class EmbeddedAuthenticator implements Authenticator {
+  #app: string | undefined;
+
+  constructor(
+    private readonly control: ControlClient,
+    private readonly path: string,
+  ) {}
+
+  async scan(content: string): Promise<void> {
+    const { searchParams, protocol } = new URL(content);
+    if (protocol !== 'phonefactor:')
+      throw new Error('The QR code is not one of Microsoft Authenticator (phonefactor://).');
+    await this.typeIn(new Secret(searchParams.get('code') ?? '', 'token'), searchParams.get('url') ?? '');
+  }
+
+  async typeIn(code: Secret, url: string): Promise<void> {
+    const schema = z.union([z.object({ id: z.string() }), z.object({ refused: z.string() })]);
+    const answer = await this.control.post(this.path, { code: code.reveal(), url, delayMs: 0 }, schema);
+    if ('refused' in answer) throw new Error(`The activation code is refused: ${answer.refused}.`);
+    this.#app = answer.id;
+  }
+
+  async approve(number?: string): Promise<void> {
+    await this.#answer('approve', number === undefined ? {} : { number: Number(number) });
+  }
+
+  async deny(): Promise<void> {
+    await this.#answer('deny', {});
+  }
+
+  async #answer(how: 'approve' | 'deny', body: object): Promise<void> {
+    if (this.#app === undefined) throw new Error('The app is not set up: nothing can be asked of it.');
+    const { answered } = await this.control.post(
+      `${this.path}/${this.#app}/${how}`,
+      body,
+      z.object({ answered: z.boolean() }),
+    );
+    if (!answered) throw new Error('No request to approve arrived in the app.');
   }
 }
 

@@ -4,6 +4,9 @@
  */
 import type { CryptoKey, JWK } from 'jose';
 import type { BundleName } from './bundle-names.ts';
+import type { Activation } from './phone/activation.ts';
+import type { VerificationCall } from './phone/call.ts';
+import type { PushNotification } from './phone/notification.ts';
 import type { Locale } from './strings/phrase.ts';
 
 /** `classic`: the registration wizard of the guide's pictures (2023); `reskin`: the one of 2025-26 (security-info.md 0.1). */
@@ -19,6 +22,10 @@ export interface JourneySettings {
   readonly kmsi: boolean;
   /** How many security questions the registration asks for; 0 for a tenant without (security-info.md 5: 3 to 5). */
   readonly securityQuestions: 0 | 3 | 4 | 5;
+  /** Whether a push is approved by typing the number on the page (the default since 2023: security-info.md 0.6). */
+  readonly numberMatching: boolean;
+  /** Which methods the tenant's policy allows. */
+  readonly methods: readonly MethodName[];
   readonly graph: GraphFaults;
 }
 
@@ -39,6 +46,12 @@ export interface Journey {
   now(): number;
   /** Puts a text message into the phone with this number, `+1 4185550123`. */
   deliver(phoneNumber: string, text: string): void;
+  /** Shows a request to approve on the phone that has the app. */
+  notify(notification: PushNotification): void;
+  /** Lets the phone with the call's number ring. */
+  call(call: VerificationCall): void;
+  /** Makes the code of a QR code known to phones. */
+  offer(activation: Activation): void;
   /** Hosts that are not the tenant's, as they were asked for. */
   readonly refusedHosts: string[];
   /** `GET https://host/path` of what no route knows. */
@@ -56,7 +69,19 @@ export interface TextMessage {
 }
 
 /** Names as in the `authMethodId` vocabulary of ConvergedTFA (entra-signin.md 1.3). */
-export type AuthMethodId = 'PhoneAppOTP' | 'OneWaySMS';
+export type AuthMethodId = 'PhoneAppNotification' | 'PhoneAppOTP' | 'OneWaySMS' | 'TwoWayVoiceMobile';
+
+/** What a tenant's policy may allow (Graph's authenticationMethodsPolicy). */
+export const METHOD_NAMES = ['microsoftAuthenticator', 'softwareOath', 'sms', 'voice'] as const;
+export type MethodName = (typeof METHOD_NAMES)[number];
+
+/** Microsoft Authenticator on a phone: approves pushes, and gives codes of a seed nobody else knows. */
+export interface AuthenticatorApp {
+  readonly id: string;
+  /** Base32. */
+  readonly seed: string;
+  lastStep: number | undefined;
+}
 
 export interface SoftwareOathToken {
   readonly id: string;
@@ -81,6 +106,7 @@ export interface User {
   password: string;
   forceChangePasswordNextSignIn: boolean;
   forceChangePasswordNextSignInWithMfa: boolean;
+  authenticatorApps: AuthenticatorApp[];
   softwareOath: SoftwareOathToken[];
   /** `+1 4185550123` once verified. */
   mobilePhone: string | undefined;

@@ -7,13 +7,13 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { wizardDocument } from '../registration/document.ts';
 import { factsFor } from '../registration/facts.ts';
-import { addMethod, verifyMethod } from '../registration/methods.ts';
-import { Activation, activationSetUp, newSoftwareToken, softwareTokenSetUp } from '../registration/mobile-app.ts';
+import { addMethod, availableMethods, verifyMethod } from '../registration/methods.ts';
+import { Activation } from '../phone/activation.ts';
+import { activationSetUp, newSoftwareToken, softwareTokenSetUp } from '../registration/mobile-app.ts';
 import { RegistrationSession } from '../registration/session.ts';
 import {
   ErrorCode,
   SecurityInfoType,
-  type AvailableMethods,
   type MobileAppSetUp,
   type Refusal,
   type SessionAnswer,
@@ -95,11 +95,7 @@ export function securityInfoHost(): Hono<HostEnv> {
 
   host.get(
     '/api/authenticationmethods/availablemethods',
-    call((): AvailableMethods => ({
-      AuthenticatorApp: { Type: SecurityInfoType.AppNotification },
-      Phone: { Type: SecurityInfoType.MobileText },
-      SecurityQuestions: { Type: SecurityInfoType.SecurityQuestions },
-    })),
+    call(({ registration: { journey } }) => availableMethods(journey.settings)),
   );
   host.post(
     '/api/authenticationmethods/initializemobileapp',
@@ -122,7 +118,7 @@ async function setUpApp(session: RegistrationSession, type: SecurityInfoType, c:
     session.softwareToken = newSoftwareToken();
     return softwareTokenSetUp(session.softwareToken, c.var.world, user);
   }
-  session.activation = new Activation();
+  session.activation = new Activation(session.registration.journey);
   return activationSetUp(session.activation, user);
 }
 

@@ -1,9 +1,15 @@
 /** The calls `authenticationmethods/new` and `verify`: what each type of method does with them. */
 import { z } from 'zod';
 import { questionPhrases } from '../strings/questions.ts';
-import type { CodeVerdict } from '../factors.ts';
-import type { Pace } from '../world.ts';
-import { AppCodeChallenge, TextChallenge, type Challenge } from './challenge.ts';
+import type { JourneySettings, MethodName as PolicyMethod, Pace } from '../world.ts';
+import {
+  AppCodeChallenge,
+  CallChallenge,
+  PushChallenge,
+  TextChallenge,
+  type Challenge,
+  type ChallengeVerdict,
+} from './challenge.ts';
 import { phoneNumber } from './phone-number.ts';
 import { answersAreValid } from './security-answers.ts';
 import type { RegistrationSession } from './session.ts';
@@ -11,6 +17,7 @@ import {
   ErrorCode,
   SecurityInfoType,
   VerificationState,
+  type AvailableMethods,
   type MethodAnswer,
   type NewMethod,
   type PendingData,
@@ -20,9 +27,22 @@ import {
 /** security-info.md 3, "about every 2 s", mark C; brisk for tests. */
 const POLLING_INTERVAL_MS: Readonly<Record<Pace, number>> = { real: 2_000, brisk: 200 };
 
+type PhoneType = typeof SecurityInfoType.MobileText | typeof SecurityInfoType.MobileCall;
+
 const appData = z.object({ secretKey: z.string() });
 const phoneData = z.object({ phoneNumber: z.string(), countryCode: z.string() });
 const questionData = z.array(z.object({ question: z.number().int(), answer: z.string() }));
+
+/** What the tenant's policy lets a reader choose from. */
+export function availableMethods({ methods, securityQuestions }: JourneySettings): AvailableMethods {
+  const app = methods.includes('microsoftAuthenticator') || methods.includes('softwareOath');
+  const phone = methods.includes('sms') || methods.includes('voice');
+  return {
+    ...(app ? { AuthenticatorApp: { Type: SecurityInfoType.AppNotification } } : {}),
+    ...(phone ? { Phone: { Type: SecurityInfoType.MobileText } } : {}),
+    ...(securityQuestions > 0 ? { SecurityQuestions: { Type: SecurityInfoType.SecurityQuestions } } : {}),
+  };
+}
 
 export function addMethod(session: RegistrationSession, request: NewMethod): MethodAnswer {
   const data = parseJson(request.Data);
@@ -32,9 +52,8 @@ export function addMethod(session: RegistrationSession, request: NewMethod): Met
     case SecurityInfoType.AppCode:
       return addSoftwareToken(session, data);
     case SecurityInfoType.MobileText:
-      return addPhone(session, data);
     case SecurityInfoType.MobileCall:
-      return refused(request.Type, ErrorCode.FeatureDisallowedByPolicy);
+      return addPhone(session, request.Type, data);
     case SecurityInfoType.SecurityQuestions:
       return addQuestions(session, data);
   }
@@ -46,6 +65,7 @@ export function verifyMethod(session: RegistrationSession, request: Verification
     return refused(request.Type, ErrorCode.BadRequest);
   }
   const verdict = challenge.of.check(request.VerificationData ?? '');
+  if (verdict === 'pending') return { ...answer(request.Type, VerificationState.Pending), Data: pollAgain(session) };
   if (verdict !== 'accepted') return notVerified(request, verdict);
   challenge.of.register(session.registration.user);
   session.challenge = undefined;
@@ -53,31 +73,54 @@ export function verifyMethod(session: RegistrationSession, request: Verification
   return answer(request.Type, VerificationState.Verified);
 }
 
-function awaitActivation({ activation, registration: { journey } }: RegistrationSession): MethodAnswer {
+/** Asked again until the app has presented its code; then the test notification goes out. */
+function awaitActivation(session: RegistrationSession): MethodAnswer {
   const type = SecurityInfoType.AppNotification;
+  const { activation, registration } = session;
+  if (!allows(session, 'microsoftAuthenticator')) return refused(type, ErrorCode.FeatureDisallowedByPolicy);
   if (activation === undefined) return refused(type, ErrorCode.BadRequest);
-  if (activation.expired(journey)) {
+  if (activation.app !== undefined) {
+    const challenge = new PushChallenge(registration.journey, activation.app);
+    return { ...challenged(session, challenge), Data: pollAgain(session, challenge.entropy) };
+  }
+  if (activation.givenUp) {
     return { ...refused(type, ErrorCode.AppRequestTimedOut), VerificationState: VerificationState.ActivationFailure };
   }
-  const pending: PendingData = { pollingInterval: POLLING_INTERVAL_MS[journey.settings.pace] };
-  return { ...answer(type, VerificationState.ActivationPending), Data: JSON.stringify(pending) };
+  return { ...answer(type, VerificationState.ActivationPending), Data: pollAgain(session) };
+}
+
+function pollAgain(session: RegistrationSession, entropy?: number): string {
+  const pending: PendingData = {
+    pollingInterval: POLLING_INTERVAL_MS[session.registration.journey.settings.pace],
+    ...(entropy === undefined ? {} : { EntropyNumber: entropy }),
+  };
+  return JSON.stringify(pending);
+}
+
+function allows(session: RegistrationSession, method: PolicyMethod): boolean {
+  return session.registration.journey.settings.methods.includes(method);
 }
 
 function addSoftwareToken(session: RegistrationSession, data: unknown): MethodAnswer {
   const app = appData.safeParse(data);
   const secret = session.softwareToken?.secret;
+  if (!allows(session, 'softwareOath')) return refused(SecurityInfoType.AppCode, ErrorCode.FeatureDisallowedByPolicy);
   if (!app.success || secret === undefined || app.data.secretKey !== secret) {
     return refused(SecurityInfoType.AppCode, ErrorCode.BadRequest);
   }
   return challenged(session, new AppCodeChallenge(session.registration.journey, secret));
 }
 
-function addPhone(session: RegistrationSession, data: unknown): MethodAnswer {
+function addPhone(session: RegistrationSession, type: PhoneType, data: unknown): MethodAnswer {
+  const byText = type === SecurityInfoType.MobileText;
+  if (!allows(session, byText ? 'sms' : 'voice')) return refused(type, ErrorCode.FeatureDisallowedByPolicy);
   const phone = phoneData.safeParse(data);
-  if (!phone.success) return refused(SecurityInfoType.MobileText, ErrorCode.BadRequest);
+  if (!phone.success) return refused(type, ErrorCode.BadRequest);
   const number = phoneNumber(phone.data.countryCode, phone.data.phoneNumber);
-  if (number === undefined) return refused(SecurityInfoType.MobileText, ErrorCode.BadPhoneNumber);
-  return challenged(session, new TextChallenge(session.registration.journey, number));
+  if (number === undefined) return refused(type, ErrorCode.BadPhoneNumber);
+  const { journey } = session.registration;
+  if (byText) return challenged(session, new TextChallenge(journey, number));
+  return { ...challenged(session, new CallChallenge(journey, number)), Data: pollAgain(session) };
 }
 
 function addQuestions(session: RegistrationSession, data: unknown): MethodAnswer {
@@ -99,10 +142,12 @@ function challenged(session: RegistrationSession, challenge: Challenge): MethodA
 }
 
 /** A refused code leaves the challenge open: the reader may try again. */
-function notVerified(request: Verification, verdict: CodeVerdict): MethodAnswer {
-  const expired = verdict === 'expired';
+function notVerified(request: Verification, verdict: Exclude<ChallengeVerdict, 'accepted' | 'pending'>): MethodAnswer {
+  const expired = verdict === 'expired' || verdict === 'unanswered';
+  const denied = verdict === 'denied' && request.Type === SecurityInfoType.AppNotification;
+  const failure = denied ? ErrorCode.PhoneAppNotificationDenied : ErrorCode.VerificationFailed;
   return {
-    ...refused(request.Type, expired ? ErrorCode.ChallengeExpired : ErrorCode.VerificationFailed),
+    ...refused(request.Type, expired ? ErrorCode.ChallengeExpired : failure),
     VerificationContext: request.VerificationContext,
     VerificationState: expired ? VerificationState.ChallengeExpired : VerificationState.Failed,
   };

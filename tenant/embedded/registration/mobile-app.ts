@@ -1,31 +1,15 @@
 /** Setting up an app: what the QR code carries, and the same as text (security-info.md 4). */
-import { randomInt } from 'node:crypto';
 import { Secret as OtpSecret } from 'otpauth';
 import { toBuffer } from 'qrcode';
-import type { Journey, User, World } from '../world.ts';
+import type { Activation } from '../phone/activation.ts';
+import type { User, World } from '../world.ts';
 import { SecurityInfoType, type MobileAppSetUp } from './wire.ts';
 
 /** 80 bits: 16 base32 characters (security-info.md 4, mark B). */
 const SECRET_BYTES = 10;
-/** How long an app may take to answer before the pages give up on it; not published, assumed. */
-const ACTIVATION_LIFE_MS = 30_000;
-const ACTIVATION_HOST = 'https://mobileappcommunicator.auth.microsoft.com/activatev2';
 
 export interface SoftwareTokenSetUp {
   readonly secret: string;
-}
-
-/** Waits for Microsoft Authenticator to present the code of its QR code. */
-export class Activation {
-  readonly code = digits(9);
-  readonly url = `${ACTIVATION_HOST}/${digits(12)}/${digits(3)}`;
-  #expected: number | undefined;
-
-  /** Asked for at "Next", once the reader says the code is scanned, and at every poll after it. */
-  expired(journey: Journey): boolean {
-    this.#expected ??= journey.now() + ACTIVATION_LIFE_MS;
-    return journey.now() > this.#expected;
-  }
 }
 
 export function newSoftwareToken(): SoftwareTokenSetUp {
@@ -67,8 +51,4 @@ function formEncode(text: string): string {
 async function picture(content: string): Promise<string> {
   const png = await toBuffer(content, { type: 'png', margin: 4, scale: 4 });
   return png.toString('base64');
-}
-
-function digits(count: number): string {
-  return Array.from({ length: count }, () => randomInt(10)).join('');
 }

@@ -7,7 +7,7 @@ export type Requirement = (typeof REQUIREMENTS)[number];
 
 export function missingRequirements(user: User, settings: JourneySettings): Requirement[] {
   const missing: Record<Requirement, boolean> = {
-    mfa: user.softwareOath.length === 0 && user.mobilePhone === undefined,
+    mfa: user.authenticatorApps.length === 0 && user.softwareOath.length === 0 && user.mobilePhone === undefined,
     questions: user.securityAnswers.length < settings.securityQuestions,
   };
   return REQUIREMENTS.filter((requirement) => missing[requirement]);

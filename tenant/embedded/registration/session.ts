@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Registration } from '../world.ts';
 import type { Challenge } from './challenge.ts';
-import type { Activation, SoftwareTokenSetUp } from './mobile-app.ts';
+import type { Activation } from '../phone/activation.ts';
+import type { SoftwareTokenSetUp } from './mobile-app.ts';
 import { missingRequirements, type Requirement } from './requirements.ts';
 import { ErrorCode } from './wire.ts';
 

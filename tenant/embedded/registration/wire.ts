@@ -32,6 +32,7 @@ export const ErrorCode = {
   AppSessionTimedOut: 25,
   AppRequestTimedOut: 27,
   BadPhoneNumber: 29,
+  PhoneAppNotificationDenied: 31,
   InvalidSession: 33,
 } as const;
 export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
@@ -110,4 +111,6 @@ export interface QuestionData {
 /** `Data` of an answer that has to be asked for again; the real pages know their interval of about 2 s themselves. */
 export interface PendingData {
   readonly pollingInterval: number;
+  /** The number to match, in an answer about a push; 0 for none (security-info.md 3, `EntropyNumber`). */
+  readonly EntropyNumber?: number;
 }

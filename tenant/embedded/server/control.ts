@@ -6,7 +6,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { isSureText } from '../strings/sureness.ts';
-import { EDITIONS, type JourneySettings } from '../world.ts';
+import { EDITIONS, METHOD_NAMES, type JourneySettings } from '../world.ts';
 import type { OpenJourney } from './journeys.ts';
 
 /** What a test may choose of a journey. Unknown names are refused: a typing error must not pass as a default. */
@@ -15,6 +15,8 @@ export const settingsSchema = z.strictObject({
   pace: z.enum(['real', 'brisk']),
   kmsi: z.boolean(),
   securityQuestions: z.union([z.literal(0), z.literal(3), z.literal(4), z.literal(5)]),
+  numberMatching: z.boolean(),
+  methods: z.array(z.enum(METHOD_NAMES)),
   graph: z.strictObject({
     notFoundReads: z.int().min(0),
     throttled: z.int().min(0),
@@ -22,6 +24,9 @@ export const settingsSchema = z.strictObject({
   }),
 });
 
+const scanSchema = z.strictObject({ code: z.string(), url: z.string(), delayMs: z.number().min(0) });
+const approveSchema = z.strictObject({ number: z.int().optional() });
+const pressSchema = z.strictObject({ number: z.string(), key: z.string().nullable() });
 const advanceSchema = z.strictObject({ ms: z.number().min(0) });
 const sureSchema = z.strictObject({ text: z.string(), host: z.string() });
 const messagesSchema = z.object({
@@ -29,6 +34,9 @@ const messagesSchema = z.object({
   since: z.coerce.number(),
   patience: z.coerce.number().min(0).max(60_000),
 });
+
+/** How long a request or a call may take to arrive before its phone says that none did, in ms. */
+const PATIENCE_MS = 10_000;
 
 export interface Controlled {
   readonly token: string;
@@ -91,6 +99,33 @@ export function createControl({ token, open }: Controlled): Control {
   control.get('/journeys/:id/messages', async (c) => {
     const { number, since, patience } = messagesSchema.parse(c.req.query());
     return c.json({ messages: await c.var.journey.state.messagesTo(number, since, patience) });
+  });
+  control.post('/journeys/:id/authenticators', async (c) => {
+    const { code, url, delayMs } = scanSchema.parse(await c.req.json());
+    const app = c.var.journey.state.activate(code, url, delayMs);
+    return c.json(typeof app === 'string' ? { refused: app } : { id: app.id, seed: app.seed });
+  });
+  control.get('/journeys/:id/authenticators/:app/notification', async (c) => {
+    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), PATIENCE_MS);
+    return c.json({ asked: notification !== undefined, numberAsked: (notification?.entropy ?? 0) !== 0 });
+  });
+  control.post('/journeys/:id/authenticators/:app/approve', async (c) => {
+    const { number } = approveSchema.parse(await c.req.json());
+    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), PATIENCE_MS);
+    notification?.approve(number);
+    return c.json({ answered: notification !== undefined });
+  });
+  control.post('/journeys/:id/authenticators/:app/deny', async (c) => {
+    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), PATIENCE_MS);
+    notification?.deny();
+    return c.json({ answered: notification !== undefined });
+  });
+  control.post('/journeys/:id/calls', async (c) => {
+    const { number, key } = pressSchema.parse(await c.req.json());
+    const call = await c.var.journey.state.callTo(number, PATIENCE_MS);
+    if (key === null) call?.hangUp();
+    else call?.press(key);
+    return c.json({ answered: call !== undefined });
   });
   control.get('/journeys/:id/log', (c) => {
     const { refusedHosts, unknownRoutes, serverErrors } = c.var.journey.state;

@@ -1,12 +1,17 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Inbox } from '../phone/inbox.ts';
-import type { Journey, JourneySettings, TextMessage } from '../world.ts';
+import type { Activation, ActivationRefusal } from '../phone/activation.ts';
+import type { VerificationCall } from '../phone/call.ts';
+import type { PushNotification } from '../phone/notification.ts';
+import { METHOD_NAMES, type AuthenticatorApp, type Journey, type JourneySettings, type TextMessage } from '../world.ts';
 
 export const DEFAULT_SETTINGS: JourneySettings = {
   edition: 'classic',
   pace: 'real',
   kmsi: true,
   securityQuestions: 5,
+  numberMatching: true,
+  methods: METHOD_NAMES,
   graph: { notFoundReads: 0, throttled: 0, unavailable: 0 },
 };
 
@@ -21,6 +26,9 @@ export class JourneyState implements Journey {
   readonly unknownRoutes: string[] = [];
   readonly serverErrors: string[] = [];
   readonly #texts = new Inbox<TextMessage>();
+  readonly #notifications = new Inbox<PushNotification>();
+  readonly #calls = new Inbox<VerificationCall>();
+  readonly #activations = new Map<string, Activation>();
   readonly #numbers = new Set<string>();
   #ahead = 0;
 
@@ -53,5 +61,34 @@ export class JourneyState implements Journey {
   /** Messages that arrived at `since` or later; waits for the first one, at most `patience` ms. */
   messagesTo(number: string, since: number, patience: number): Promise<readonly TextMessage[]> {
     return this.#texts.take((text) => text.number === number && text.at >= since, patience);
+  }
+
+  notify(notification: PushNotification): void {
+    this.#notifications.add(notification);
+  }
+
+  call(call: VerificationCall): void {
+    this.#calls.add(call);
+  }
+
+  offer(activation: Activation): void {
+    this.#activations.set(activation.code, activation);
+  }
+
+  /** A phone presents what it read or was typed in. */
+  activate(code: string, url: string, delay: number): AuthenticatorApp | ActivationRefusal {
+    return this.#activations.get(code)?.present(url, delay) ?? 'unknown';
+  }
+
+  /** The newest request that waits on the app's screen, waiting for it at most `patience` ms. */
+  async notificationFor(appId: string, patience: number): Promise<PushNotification | undefined> {
+    const waiting = await this.#notifications.take((one) => one.appId === appId && one.answer === 'pending', patience);
+    return waiting.at(-1);
+  }
+
+  /** The newest call that rings at the number. */
+  async callTo(number: string, patience: number): Promise<VerificationCall | undefined> {
+    const ringing = await this.#calls.take((one) => one.number === number && one.answer === 'pending', patience);
+    return ringing.at(-1);
   }
 }

@@ -117,6 +117,17 @@ const app = {
     ["Entrez le code à 6 chiffres affiché dans l'application d'authentification.", 'D', RECALLED],
     ['Enter the 6-digit code shown in the authenticator app.', 'D', RECALLED],
   ),
+  tryIt: phrase(['Essayons', 'guide', FRAME], ["Let's try it out", 'D', FRAME]),
+  approveWithNumber: phrase(
+    ['Approuvez la notification que nous envoyons à votre application en entrant le numéro ci-dessous.', 'D', RECALLED],
+    ["Approve the notification we're sending to your app by entering the number shown below.", 'D', RECALLED],
+  ),
+  approvePlainly: phrase(
+    ['Approuvez la notification que nous envoyons à votre application.', 'D', RECALLED],
+    ["Approve the notification we're sending to your app.", 'D', RECALLED],
+  ),
+  notificationApproved: phrase(['Notification approuvée', 'D', FRAME], ['Notification approved', 'A', FRAME]),
+  resendNotification: phrase(['Renvoyer la notification', 'U', NOT_FOUND], ['Resend notification', 'U', NOT_FOUND]),
   waitingForApp: phrase(
     ["En attente de l'application Microsoft Authenticator…", 'U', NOT_FOUND],
     ['Waiting for the Microsoft Authenticator app...', 'U', NOT_FOUND],
@@ -169,6 +180,11 @@ const phone = {
   codeSent: phrase(
     ['Nous venons de vous envoyer un code à 6 chiffres à {0}. Entrez le code ci-dessous.', 'guide', PICTURE_SMS],
     ['We just sent a 6 digit code to {0}. Enter the code below.', 'D', PHONE],
+  ),
+  calling: phrase(['Nous appelons {0} maintenant.', 'D', RECALLED], ["We're calling {0} now.", 'D', RECALLED]),
+  callVerified: phrase(
+    ["L'appel a reçu une réponse. Votre téléphone a été inscrit.", 'D', RECALLED],
+    ['Call answered. Your phone was registered successfully.', 'D', RECALLED],
   ),
   resendCode: phrase(['Renvoyer le code', 'guide', PICTURE_SMS], ['Resend code', 'A', PHONE]),
   phoneVerified: phrase(
@@ -232,6 +248,18 @@ const errors = {
   expiredCode: phrase(
     ['Ce code a expiré. Demandez un nouveau code.', 'U', NOT_FOUND],
     ['That code has expired. Request a new code.', 'U', NOT_FOUND],
+  ),
+  pushDenied: phrase(
+    ['La notification a été refusée. Réessayez.', 'U', NOT_FOUND],
+    ['The notification was denied. Try again.', 'U', NOT_FOUND],
+  ),
+  callFailed: phrase(
+    ["L'appel n'a pas été confirmé. Réessayez.", 'U', NOT_FOUND],
+    ['The call was not confirmed. Try again.', 'U', NOT_FOUND],
+  ),
+  unanswered: phrase(
+    ['Nous n’avons pas reçu de réponse de votre part.', 'D', 'password-and-errors.md 3.3'],
+    ["We didn't hear from you", 'C', 'password-and-errors.md 3.3'],
   ),
   badPhoneNumber: phrase(
     ["Ce numéro de téléphone n'est pas valide. Vérifiez le pays et le numéro.", 'U', NOT_FOUND],

@@ -11,7 +11,7 @@ test('no page of the tenant holds a handle that the references do not record', a
   wrongPassword,
   wrongCode,
 }) => {
-  test.slow(undefined, 'Two performances of the guide and a sign-in, with every element looked at.');
+  test.slow(true, 'Two performances of the guide and a sign-in, with every element looked at.');
   const seen = await watchHandles(context);
 
   await test.step('the guide by app, with the key shown', async () => {

@@ -12,6 +12,8 @@ export function complaintOf(code: ErrorCode): Complaint | undefined {
       return 'notAllowed';
     case ErrorCode.VerificationFailed:
       return 'wrongCode';
+    case ErrorCode.PhoneAppNotificationDenied:
+      return 'pushDenied';
     case ErrorCode.AppRequestTimedOut:
       return 'appSilent';
     case ErrorCode.BadPhoneNumber:

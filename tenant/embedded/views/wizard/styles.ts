@@ -31,6 +31,7 @@ export const styles = mergeStyleSets({
   subheading: { fontSize: 16, fontWeight: 600, margin: 0 },
   text: { margin: 0 },
   picture: { width: 200, height: 200, imageRendering: 'pixelated', display: 'block' },
+  number: { fontSize: 40, fontWeight: 600, textAlign: 'center' },
   copyable: { display: 'flex', alignItems: 'center', gap: 8, overflowWrap: 'anywhere' },
   row: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12, alignItems: 'start' },
   buttons: { display: 'flex', justifyContent: 'flex-end', gap: 8 },

@@ -1,16 +1,20 @@
-import { useState } from 'react';
-import { SecurityInfoType } from '../../../registration/wire.ts';
+import { useCallback, useState } from 'react';
+import { SecurityInfoType, type MobileAppSetUp } from '../../../registration/wire.ts';
 import { useWizard } from '../context.ts';
 import { AppAdded } from './app-added.tsx';
 import { AppCode } from './app-code.tsx';
 import { AppIntroduction } from './app-introduction.tsx';
 import { AppSetUp } from './app-set-up.tsx';
+import type { SentNotification } from './pairing.ts';
+import { PushApproved } from './push-approved.tsx';
 import { ScanCode } from './scan-code.tsx';
+import { TryPush } from './try-push.tsx';
 
 export type AppType = typeof SecurityInfoType.AppNotification | typeof SecurityInfoType.AppCode;
 
 type Stage =
-  | { readonly name: 'introduction' | 'added' }
+  | { readonly name: 'introduction' | 'added' | 'approved' }
+  | { readonly name: 'try'; readonly setUp: MobileAppSetUp; readonly sent: SentNotification }
   | { readonly name: 'set-up' | 'scan'; readonly type: AppType }
   | { readonly name: 'code'; readonly context: string | null };
 
@@ -23,6 +27,7 @@ interface AuthenticatorAppProps {
 export function AuthenticatorApp({ onRegistered, onOtherMethod }: AuthenticatorAppProps) {
   const { edition } = useWizard().facts;
   const [stage, setStage] = useState<Stage>({ name: 'introduction' });
+  const approved = useCallback(() => setStage({ name: edition === 'reskin' ? 'added' : 'approved' }), [edition]);
   const registered = edition === 'reskin' ? () => setStage({ name: 'added' }) : onRegistered;
   switch (stage.name) {
     case 'introduction':
@@ -49,10 +54,22 @@ export function AuthenticatorApp({ onRegistered, onOtherMethod }: AuthenticatorA
         <ScanCode
           type={stage.type}
           onChallenged={(context) => setStage({ name: 'code', context })}
+          onNotified={(setUp, sent) => setStage({ name: 'try', setUp, sent })}
           onBack={() => setStage({ name: 'set-up', type: stage.type })}
           onOtherMethod={onOtherMethod}
         />
       );
+    case 'try':
+      return (
+        <TryPush
+          setUp={stage.setUp}
+          sent={stage.sent}
+          onApproved={approved}
+          onBack={() => setStage({ name: 'scan', type: SecurityInfoType.AppNotification })}
+        />
+      );
+    case 'approved':
+      return <PushApproved onNext={onRegistered} />;
     case 'code':
       return (
         <AppCode

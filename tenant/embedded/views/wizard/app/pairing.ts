@@ -1,4 +1,5 @@
 import {
+  ErrorCode,
   SecurityInfoType,
   VerificationState,
   type AppData,
@@ -23,21 +24,54 @@ export async function challengeApp(
   return complaint;
 }
 
+/** A test notification that was sent to the app. */
+export interface SentNotification {
+  readonly context: string | null;
+  /** The number to match, 0 for a plain approval. */
+  readonly entropy: number;
+}
+
 /** Microsoft Authenticator: asks again until the app has presented the code it scanned, or the service gives it up. */
 export async function awaitActivation(
   api: RegistrationApi,
   setUp: MobileAppSetUp,
+  onNotified: (sent: SentNotification) => void,
   signal: AbortSignal,
 ): Promise<Complaint | undefined> {
   for (;;) {
     const answer = await api.add(newApp(SecurityInfoType.AppNotification, setUp), signal);
-    if (answer.VerificationState !== VerificationState.ActivationPending || answer.Data === null) {
+    const { pollingInterval, EntropyNumber = 0 } = JSON.parse(answer.Data ?? '{}') as Partial<PendingData>;
+    if (answer.VerificationState !== VerificationState.ActivationPending || pollingInterval === undefined) {
+      const complaint = complaintOf(answer.ErrorCode);
+      if (complaint === undefined) onNotified({ context: answer.VerificationContext, entropy: EntropyNumber });
+      return complaint;
+    }
+    await pause(pollingInterval, signal);
+  }
+}
+
+/** Asks again until the phone has answered, or the service gives it up. */
+export async function awaitAnswer(
+  api: RegistrationApi,
+  type: SecurityInfoType,
+  context: string | null,
+  signal: AbortSignal,
+): Promise<Complaint | undefined> {
+  for (;;) {
+    const answer = await api.verify({ Type: type, VerificationContext: context, VerificationData: null }, signal);
+    const { pollingInterval } = JSON.parse(answer.Data ?? '{}') as Partial<PendingData>;
+    if (answer.VerificationState !== VerificationState.Pending || pollingInterval === undefined) {
+      if (answer.ErrorCode === ErrorCode.ChallengeExpired) return 'unanswered';
+      if (answer.ErrorCode === ErrorCode.VerificationFailed) return 'callFailed';
       return complaintOf(answer.ErrorCode);
     }
-    const { pollingInterval } = JSON.parse(answer.Data) as PendingData;
-    await new Promise((resolve) => setTimeout(resolve, pollingInterval));
-    signal.throwIfAborted();
+    await pause(pollingInterval, signal);
   }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  signal.throwIfAborted();
 }
 
 function newApp(type: SecurityInfoType, setUp: MobileAppSetUp): NewMethod {

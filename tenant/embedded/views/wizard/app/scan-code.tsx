@@ -6,18 +6,21 @@ import { LinkLike, Step } from '../step.tsx';
 import { styles } from '../styles.ts';
 import { useAction } from '../use-action.ts';
 import type { AppType } from './authenticator-app.tsx';
-import { awaitActivation, challengeApp } from './pairing.ts';
+import { awaitActivation, challengeApp, type SentNotification } from './pairing.ts';
 import { TypedIn } from './typed-in.tsx';
 
 interface ScanCodeProps {
   readonly type: AppType;
+  /** Another app: its code is asked for next. */
   readonly onChallenged: (context: string | null) => void;
+  /** Microsoft Authenticator: a test notification is on its way. */
+  readonly onNotified: (setUp: MobileAppSetUp, sent: SentNotification) => void;
   readonly onBack: () => void;
   readonly onOtherMethod: () => void;
 }
 
 /** The QR code, and the same as text behind a link that shows and hides it (security-info.md 2.3). */
-export function ScanCode({ type, onChallenged, onBack, onOtherMethod }: ScanCodeProps) {
+export function ScanCode({ type, onChallenged, onNotified, onBack, onOtherMethod }: ScanCodeProps) {
   const { api, facts } = useWizard();
   const { strings } = facts;
   const action = useAction();
@@ -35,7 +38,11 @@ export function ScanCode({ type, onChallenged, onBack, onOtherMethod }: ScanCode
 
   const next = () => {
     if (setUp === undefined) return;
-    run((signal) => (other ? challengeApp(api, setUp, onChallenged, signal) : awaitActivation(api, setUp, signal)));
+    run((signal) =>
+      other
+        ? challengeApp(api, setUp, onChallenged, signal)
+        : awaitActivation(api, setUp, (sent) => onNotified(setUp, sent), signal),
+    );
   };
 
   return (

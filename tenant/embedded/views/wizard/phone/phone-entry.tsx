@@ -14,10 +14,11 @@ const FIRST_COUNTRY = 'US';
 
 interface PhoneEntryProps {
   readonly onTextSent: (phone: PhoneData, context: string | null) => void;
+  readonly onCalled: (phone: PhoneData, context: string | null) => void;
   readonly onOtherMethod: () => void;
 }
 
-export function PhoneEntry({ onTextSent, onOtherMethod }: PhoneEntryProps) {
+export function PhoneEntry({ onTextSent, onCalled, onOtherMethod }: PhoneEntryProps) {
   const { api, facts } = useWizard();
   const { strings, countries } = facts;
   const action = useAction();
@@ -45,7 +46,8 @@ export function PhoneEntry({ onTextSent, onOtherMethod }: PhoneEntryProps) {
         channel === String(SecurityInfoType.MobileCall) ? SecurityInfoType.MobileCall : SecurityInfoType.MobileText;
       const answer = await api.add({ Type: type, Data: JSON.stringify(phone) }, signal);
       const complaint = complaintOf(answer.ErrorCode);
-      if (complaint === undefined) onTextSent(phone, answer.VerificationContext);
+      const sent = type === SecurityInfoType.MobileCall ? onCalled : onTextSent;
+      if (complaint === undefined) sent(phone, answer.VerificationContext);
       return complaint;
     });
 

@@ -1,0 +1,77 @@
+import type { Reader } from '../reader.ts';
+import type { Screens } from '../screens.ts';
+import { entered } from './entered.ts';
+import type { GuideRecord } from './guide-record.ts';
+import { national } from './national-number.ts';
+import { step } from './step.ts';
+
+/** The key the guide's sentence and the call name. */
+const CONFIRM_KEY = '#';
+
+/** 2.2.4 Configuration de l'authentification par téléphone. */
+export class Section224 {
+  constructor(
+    readonly record: GuideRecord,
+    private readonly screens: Screens,
+    private readonly reader: Reader,
+  ) {}
+
+  @step('2.2.4-1')
+  async askForAnotherMethod(): Promise<void> {
+    const page = this.screens['authenticator-intro'];
+    await this.record.labels(page.anotherMethod);
+    await page.useAnotherMethod();
+  }
+
+  @step('2.2.4-2')
+  async choosePhone(): Promise<void> {
+    const dialog = this.screens['choose-method'];
+    await dialog.openList();
+    await this.record.labels(dialog.phone, dialog.confirm);
+    await dialog.choosePhone();
+    await dialog.accept();
+  }
+
+  @step('2.2.4-3')
+  async fillPhoneWindow(): Promise<void> {
+    await this.chooseCanada();
+    await this.enterNumber();
+    await this.askForCall();
+  }
+
+  @step('2.2.4-3a')
+  private async chooseCanada(): Promise<void> {
+    const { phone } = this.screens;
+    await phone.openCountries();
+    await this.record.labels(phone.canada);
+    await phone.chooseCanada();
+  }
+
+  @step('2.2.4-3b')
+  private async enterNumber(): Promise<void> {
+    await this.screens.phone.type(national(this.reader.phone.number));
+  }
+
+  @step('2.2.4-3c')
+  private async askForCall(): Promise<void> {
+    const { phone } = this.screens;
+    await phone.chooseCall();
+    await this.record.labels(phone.callMe, phone.next);
+    entered(await phone.submit(), 'Le numéro de téléphone est refusé.');
+  }
+
+  @step('2.2.4-4')
+  async answer(): Promise<void> {
+    await this.reader.phone.answerCall(CONFIRM_KEY);
+    await this.screens['phone-call'].waitForAnswer();
+    // The call took the key that the sentence names.
+    this.record.holds();
+  }
+
+  @step('2.2.4-5')
+  async acknowledge(): Promise<void> {
+    const page = this.screens['phone-done'];
+    await this.record.labels(page.next);
+    await page.continue();
+  }
+}

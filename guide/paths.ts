@@ -1,0 +1,50 @@
+import { STEPS, type GuideStep, type StepId } from './guide.ts';
+
+/** The ways through the guide that are performed, one a method of authentication. */
+export const PATHS = ['totp-qr', 'totp-key', 'sms'] as const;
+export type Path = (typeof PATHS)[number];
+
+/** What only a reader whose phone detects the QR code does, and only one whose phone does not. */
+const BY_QR: readonly StepId[] = ['2.2.2-5'];
+const BY_KEY: readonly StepId[] = ['2.2.2-alt-1', '2.2.2-alt-1a', '2.2.2-alt-1b', '2.2.2-alt-1b-i'];
+
+/**
+ * Steps that a browser could perform and no flow performs yet, with what will bring each. A test holds the list
+ * literally, so that it shrinks on purpose and never grows by accident.
+ */
+export const NOT_YET_PERFORMED: Readonly<Partial<Record<StepId, string>>> = Object.freeze({
+  '2.1-1b': 'a sign-in that begins in a portal open for another account',
+  '2.2.2-alt-2': 'a journey that turns from the QR code to another method',
+  '2.2.4-1': 'the journey by phone call',
+  '2.2.4-2': 'the journey by phone call',
+  '2.2.4-3': 'the journey by phone call',
+  '2.2.4-3a': 'the journey by phone call',
+  '2.2.4-3b': 'the journey by phone call',
+  '2.2.4-3c': 'the journey by phone call',
+  '2.2.4-4': 'the journey by phone call, answered by the phone of the tenant',
+  '2.2.4-5': 'the journey by phone call',
+});
+
+/** The sections a path goes through: 2.1 to 2.4, with the section of its method. */
+const SECTIONS: Readonly<Record<Path, readonly string[]>> = {
+  'totp-qr': ['2.1', '2.2.1', '2.2.2', '2.3', '2.4'],
+  'totp-key': ['2.1', '2.2.1', '2.2.2', '2.3', '2.4'],
+  sms: ['2.1', '2.2.1', '2.2.3', '2.3', '2.4'],
+};
+
+const STEPS_OF: Readonly<Record<Path, readonly StepId[]>> = {
+  'totp-qr': idsOn('totp-qr', BY_KEY),
+  'totp-key': idsOn('totp-key', BY_QR),
+  sms: idsOn('sms', []),
+};
+
+/** Every step that concerns a reader on this path, in the guide's order, those no browser can perform among them. */
+export function stepsOf(path: Path): readonly StepId[] {
+  return STEPS_OF[path];
+}
+
+function idsOn(path: Path, others: readonly StepId[]): readonly StepId[] {
+  const concerns = ({ id, section }: GuideStep) =>
+    SECTIONS[path].includes(section) && !others.includes(id) && NOT_YET_PERFORMED[id] === undefined;
+  return Object.freeze(STEPS.filter(concerns).map(({ id }) => id));
+}

@@ -1,0 +1,27 @@
+import type { Locator, Page } from '@playwright/test';
+import { left } from '../reaction.ts';
+import type { Screen } from '../screen.ts';
+import { Wizard } from './wizard.ts';
+
+/** The phone being registered rings; the page waits for the key pressed on it. */
+export class PhoneCallPage implements Screen {
+  readonly refusal: Locator;
+  readonly marker: Locator;
+  readonly sensitive: readonly Locator[];
+
+  constructor(page: Page) {
+    const wizard = new Wizard(page);
+    this.refusal = wizard.refusal;
+    // No handle and no wording is recorded: the only screen that names a number and has nothing to fill in or choose.
+    this.marker = wizard.root
+      .filter({ hasText: /\+\d[\d ]{7,}/ })
+      .filter({ hasNot: page.getByRole('textbox') })
+      .filter({ hasNot: page.getByRole('combobox') });
+    this.sensitive = [wizard.root.getByText(/\+\d/)];
+  }
+
+  /** Ends when the page has noticed what was pressed on the phone. */
+  async waitForAnswer(): Promise<void> {
+    await left(this.marker);
+  }
+}

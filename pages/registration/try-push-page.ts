@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+import { left } from '../reaction.ts';
+import type { Screen } from '../screen.ts';
+import { Wizard } from './wizard.ts';
+import { WORDING } from './wording.ts';
+
+/** "Let's try it out": the test notification, with the number to type into the app (security-info.md 1.2). */
+export class TryPushPage implements Screen {
+  readonly number: Locator;
+  readonly refusal: Locator;
+  readonly marker: Locator;
+  readonly sensitive = [];
+
+  constructor(page: Page) {
+    const wizard = new Wizard(page);
+    this.number = wizard.root.getByText(/^\d{2}$/);
+    this.refusal = wizard.refusal;
+    this.marker = wizard.root.getByRole('heading', { name: WORDING.tryIt });
+  }
+
+  /** The two digits, or undefined where the tenant asks for a plain approval. */
+  async shownNumber(): Promise<string | undefined> {
+    return (await this.number.isVisible()) ? this.number.innerText() : undefined;
+  }
+
+  /** Ends when the page has noticed the answer given on the phone. */
+  async waitForAnswer(): Promise<void> {
+    await left(this.marker);
+  }
+}

@@ -1,0 +1,48 @@
+import { countsByStatus, driftSentence, failureSentence, runTitle, VERDICT_NAMES } from './french.ts';
+import type { GuideRun, StepResult, Verdict } from './schema.ts';
+
+/** The verdict as `npm start` ends with it: what the guide's author reads first. */
+export function verdictText({ verdict, runs, notes = [] }: Verdict): string {
+  const sections = [
+    [`Verdict : ${VERDICT_NAMES[verdict]}.`],
+    runs.flatMap(runLines),
+    driftLines(runs.flatMap(({ steps }) => steps)),
+    assumedLines(runs.flatMap(({ steps }) => steps)),
+    notes.map(oneLine),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function runLines(run: GuideRun): string[] {
+  const interrupted = run.result === 'interrupted' ? ['    Interrompu.'] : [];
+  const failure = run.failure === undefined ? [] : [`    Échec — ${oneLine(failureSentence(run.failure))}`];
+  return [`  ${runTitle(run)}`, `    ${countsByStatus(run.steps)}`, ...interrupted, ...failure];
+}
+
+/** Each drift once, however many runs met it: those that fail the run first. */
+function driftLines(steps: readonly StepResult[]): string[] {
+  const times = new Map<string, { known: boolean; count: number }>();
+  for (const step of steps.filter(({ status }) => status === 'drifted')) {
+    const sentence = driftSentence(step);
+    const before = times.get(sentence)?.count ?? 0;
+    times.set(sentence, { known: step.known === true, count: before + 1 });
+  }
+  return [...times]
+    .sort(([, one], [, other]) => Number(one.known) - Number(other.known))
+    .map(([sentence, { count }]) => `  ${sentence}${count > 1 ? ` (dans ${count} parcours)` : ''}.`);
+}
+
+function assumedLines(steps: readonly StepResult[]): string[] {
+  const ids = new Set(steps.filter(({ assumed }) => assumed === true).map(({ id }) => id));
+  if (ids.size === 0) return [];
+  return [
+    `  Comptées à part, car le libellé de la page est supposé et ne prouve rien : ${[...ids].sort().join(', ')}.`,
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,186 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test as base, type TestInfo } from '@playwright/test';
+import { attachRun } from '../../reports/verdict/attach-run.ts';
+import { storePictures, takeGuideRuns, takenGuideRuns } from '../../reports/verdict/run-collector.ts';
+import { verdictSchema, type Verdict } from '../../reports/verdict/schema.ts';
+import VerdictReporter from '../../reports/verdict/verdict-reporter.ts';
+import { attached, CONFIG, guideRun, picture, report, step, testCase, testResult, testStep } from './lib/reported.ts';
+
+const test = base.extend<{ output: string; reporter: VerdictReporter; verdict: () => Verdict }>({
+  output: async ({}, use, testInfo) => use(testInfo.outputPath('reports')),
+  reporter: async ({ output }, use) => use(new VerdictReporter({ output })),
+  verdict: async ({ output }, use) =>
+    use(() => verdictSchema.parse(JSON.parse(readFileSync(join(output, 'verdict.json'), 'utf8')))),
+});
+
+const sound = () => testCase('un parcours', testResult({ attachments: [attached(guideRun())] }));
+const failing = (...messages: string[]) =>
+  testCase('un essai', testResult({ errors: messages.map((message) => ({ message })) }));
+
+test.describe('a worker hands over a run', () => {
+  const handedOver = async (more: Partial<TestInfo>) => {
+    const attachments: unknown[] = [];
+    const attach = async (_name: string, { body }: { body?: string | Buffer } = {}) => void attachments.push(body);
+    const info = { status: 'passed', errors: [], attach, ...more } as unknown as TestInfo;
+    await attachRun(info, { result: (outcome) => guideRun(outcome) });
+    return JSON.parse(String(attachments[0])) as unknown;
+  };
+
+  test('with how its test ended', async () => {
+    expect(await handedOver({})).toEqual(guideRun());
+    expect(await handedOver({ status: 'interrupted' })).toEqual(guideRun({ result: 'interrupted' }));
+    const failure = { kind: 'unknown-screen', message: 'Écran inconnu.' } as const;
+    const errors = [
+      { message: 'Error: [product-drift] a' },
+      { message: 'JourneyFailure: [unknown-screen] Écran inconnu.' },
+    ];
+    expect(await handedOver({ status: 'failed', errors })).toEqual(guideRun({ result: 'failed', failure }));
+  });
+});
+
+test.describe('the runs of a test', () => {
+  test('are taken out of what other reporters see, and are there for those that ask', () => {
+    const result = testResult({ attachments: [picture('portal'), attached(guideRun())] });
+    expect(takenGuideRuns(result)).toEqual([]);
+    expect(takeGuideRuns(result)).toEqual([guideRun()]);
+    expect(result.attachments.map(({ name }) => name)).toEqual(['image portal']);
+    expect(takenGuideRuns(result)).toEqual([guideRun()]);
+  });
+
+  test('failed if a check after them did, and were interrupted if the test was', () => {
+    const errors = [{ message: '[suite-defect] requests the tenant has no route for' }];
+    const failure = { kind: 'suite-defect', message: 'requests the tenant has no route for' } as const;
+    const attachments = () => [attached(guideRun())];
+    expect(takeGuideRuns(testResult({ errors, attachments: attachments() }))).toEqual([
+      guideRun({ result: 'failed', failure }),
+    ]);
+    const interrupted = testResult({ status: 'interrupted', attachments: attachments() });
+    expect(takeGuideRuns(interrupted)).toEqual([guideRun({ result: 'interrupted' })]);
+  });
+
+  test('that cannot be read are taken out all the same, and are an error', () => {
+    const result = testResult({ attachments: [attached('{ not JSON')] });
+    expect(() => takeGuideRuns(result)).toThrow(SyntaxError);
+    expect(result.attachments).toEqual([]);
+  });
+});
+
+test.describe('pictures', () => {
+  const run = guideRun({ steps: [step('2.1-1', { picture: 'landing' }), step('2.4-2', { picture: 'portal' })] });
+  const folder = 'pictures/sms-after-registration-classic-fr-CA-desktop';
+
+  test('are stored, and steps point to those that are there', ({ output }) => {
+    const { steps } = storePictures(run, [picture('landing'), { ...picture('x'), name: 'image échec' }], output);
+    expect(steps.map((one) => one.picture)).toEqual([`${folder}/landing.png`, undefined]);
+    expect(readFileSync(join(output, `${folder}/landing.png`), 'utf8')).toBe('landing');
+  });
+
+  test('of runs that are alike do not write over each other', ({ output }) => {
+    const first = storePictures(run, [picture('landing', 'one')], output);
+    const second = storePictures(run, [picture('landing', 'two')], output);
+    const content = [first, second].map(({ steps }) => readFileSync(join(output, steps[0]?.picture ?? ''), 'utf8'));
+    expect(content).toEqual(['one', 'two']);
+  });
+});
+
+test.describe('the verdict of a run', () => {
+  test('is sound when journeys were performed and nothing failed', async ({ reporter, verdict, output }) => {
+    await report(reporter, [sound(), testCase('un autre', testResult())]);
+    expect(verdict()).toMatchObject({ schema: 1, tenant: 'embedded', verdict: 'sound', runs: [guideRun()] });
+    expect(verdict()).not.toHaveProperty('notes');
+    expect(readFileSync(join(output, 'verdict.md'), 'utf8')).toContain('# Verdict : le guide se réalise');
+  });
+
+  test('is broken by any failure of the product, also beside one that says nothing of it', async ({
+    reporter,
+    verdict,
+  }) => {
+    await report(reporter, [sound(), failing('[provisioning] 1 user(s) left', '[product-drift] 2.3-1a : a')]);
+    expect(verdict().verdict).toBe('broken');
+    expect(verdict().notes).toEqual(['Échec de « un essai » (provisioning) : 1 user(s) left']);
+  });
+
+  test('is inconclusive when nothing but the preparation failed', async ({ reporter, verdict }) => {
+    await report(reporter, [sound(), failing('[provisioning] 1 user(s) left')]);
+    expect(verdict().verdict).toBe('inconclusive');
+  });
+
+  test('is inconclusive when no journey was performed', async ({ reporter, verdict }) => {
+    await report(reporter, [testCase('un autre', testResult())]);
+    expect(verdict().verdict).toBe('inconclusive');
+    expect(verdict().notes).toEqual(['Aucun parcours du guide n’a été réalisé.']);
+  });
+
+  test('tells the failure of a journey once, where the journey stands', async ({ reporter, verdict }) => {
+    const errors = [{ message: '[unknown-screen] Écran inconnu.' }];
+    await report(reporter, [testCase('un parcours', testResult({ errors, attachments: [attached(guideRun())] }))]);
+    expect(verdict()).toMatchObject({ verdict: 'broken', runs: [{ failure: { kind: 'unknown-screen' } }] });
+    expect(verdict()).not.toHaveProperty('notes');
+  });
+
+  test('is broken when a journey cannot be read', async ({ reporter, verdict }) => {
+    await report(reporter, [sound(), testCase('illisible', testResult({ attachments: [attached({ path: 'sms' })] }))]);
+    expect(verdict().verdict).toBe('broken');
+    expect(verdict().notes?.[0]).toContain('Le parcours de « illisible » ne peut être lu');
+  });
+
+  test('is broken by a test that ended badly without an error', async ({ reporter, verdict }) => {
+    await report(reporter, [sound(), testCase('un essai', testResult({ status: 'timedOut' }))]);
+    expect(verdict().verdict).toBe('broken');
+    expect(verdict().notes).toEqual(['Échec de « un essai » (suite-defect) : état timedOut']);
+  });
+
+  test('of an interrupted run is inconclusive, with the journeys as far as they came', async ({
+    reporter,
+    verdict,
+  }) => {
+    const cut = testResult({ status: 'interrupted', attachments: [attached(guideRun({ path: 'totp-qr' }))] });
+    await report(reporter, [sound(), testCase('coupé', cut), testCase('jamais commencé')], 'interrupted');
+    expect(verdict().verdict).toBe('inconclusive');
+    expect(verdict().runs.map(({ path, result }) => [path, result])).toEqual([
+      ['totp-qr', 'interrupted'],
+      ['sms', 'passed'],
+    ]);
+    expect(verdict().notes).toEqual(['Le passage a été interrompu : tout n’a pas été réalisé.']);
+  });
+
+  test('of an interrupted run is broken if a journey was', async ({ reporter, verdict }) => {
+    await report(reporter, [failing('[product-defect] Le code est refusé.')], 'interrupted');
+    expect(verdict().verdict).toBe('broken');
+  });
+
+  test('notes what was skipped with its reason, and what failed outside the tests', async ({ reporter, verdict }) => {
+    reporter.onError({ message: 'Error: [unreachable] Aucun port.' });
+    const annotations = [{ type: 'skip', description: 'le locataire ne sait pas appeler' }];
+    await report(reporter, [sound(), testCase('un appel', undefined, { annotations })]);
+    expect(verdict().verdict).toBe('inconclusive');
+    expect(verdict().notes).toEqual([
+      'Hors des tests : Aucun port.',
+      'Non réalisé, le locataire ne sait pas appeler : un appel',
+    ]);
+  });
+});
+
+test('what an earlier run left goes when the first test begins, and not before', ({ reporter, output }) => {
+  const stale = ['allure-results/a-result.json', 'pictures/a/portal.png'].map((file) => join(output, file));
+  for (const file of stale) {
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, '');
+  }
+  reporter.onBegin(CONFIG, { allTests: () => [] } as never);
+  expect(stale.map((file) => existsSync(file))).toEqual([true, true]);
+  reporter.onTestBegin();
+  expect(stale.map((file) => existsSync(file))).toEqual([false, false]);
+});
+
+test('a list of the tests writes no verdict', async ({ reporter, output }) => {
+  await report(reporter, [testCase('un parcours')]);
+  expect(existsSync(join(output, 'verdict.json'))).toBe(false);
+});
+
+test('the step that hands a run over shows nothing of it', ({ reporter }) => {
+  const handover = testStep('attach "guide-run"', { attachments: [attached(guideRun()), picture('portal')] });
+  reporter.onStepEnd(testCase('un parcours'), testResult(), handover);
+  expect(handover.attachments.map(({ name }) => name)).toEqual(['image portal']);
+});
