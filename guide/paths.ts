@@ -1,7 +1,7 @@
 import { STEPS, type GuideStep, type StepId } from './guide.ts';
 
-/** The ways through the guide that are performed, one a method of authentication. */
-export const PATHS = ['totp-qr', 'totp-key', 'sms'] as const;
+/** The ways through the guide that are performed, one a method of authentication and a way to set it up. */
+export const PATHS = ['app-qr', 'app-key', 'totp-qr', 'totp-key', 'sms', 'call'] as const;
 export type Path = (typeof PATHS)[number];
 
 /** What only a reader whose phone detects the QR code does, and only one whose phone does not. */
@@ -15,27 +15,25 @@ const BY_KEY: readonly StepId[] = ['2.2.2-alt-1', '2.2.2-alt-1a', '2.2.2-alt-1b'
 export const NOT_YET_PERFORMED: Readonly<Partial<Record<StepId, string>>> = Object.freeze({
   '2.1-1b': 'a sign-in that begins in a portal open for another account',
   '2.2.2-alt-2': 'a journey that turns from the QR code to another method',
-  '2.2.4-1': 'the journey by phone call',
-  '2.2.4-2': 'the journey by phone call',
-  '2.2.4-3': 'the journey by phone call',
-  '2.2.4-3a': 'the journey by phone call',
-  '2.2.4-3b': 'the journey by phone call',
-  '2.2.4-3c': 'the journey by phone call',
-  '2.2.4-4': 'the journey by phone call, answered by the phone of the tenant',
-  '2.2.4-5': 'the journey by phone call',
 });
 
 /** The sections a path goes through: 2.1 to 2.4, with the section of its method. */
 const SECTIONS: Readonly<Record<Path, readonly string[]>> = {
+  'app-qr': ['2.1', '2.2.1', '2.2.2', '2.3', '2.4'],
+  'app-key': ['2.1', '2.2.1', '2.2.2', '2.3', '2.4'],
   'totp-qr': ['2.1', '2.2.1', '2.2.2', '2.3', '2.4'],
   'totp-key': ['2.1', '2.2.1', '2.2.2', '2.3', '2.4'],
   sms: ['2.1', '2.2.1', '2.2.3', '2.3', '2.4'],
+  call: ['2.1', '2.2.1', '2.2.4', '2.3', '2.4'],
 };
 
 const STEPS_OF: Readonly<Record<Path, readonly StepId[]>> = {
+  'app-qr': idsOn('app-qr', BY_KEY),
+  'app-key': idsOn('app-key', BY_QR),
   'totp-qr': idsOn('totp-qr', BY_KEY),
   'totp-key': idsOn('totp-key', BY_QR),
   sms: idsOn('sms', []),
+  call: idsOn('call', []),
 };
 
 /** Every step that concerns a reader on this path, in the guide's order, those no browser can perform among them. */

@@ -18,13 +18,19 @@ export interface RunDescription {
 /** Whether a text on a page of the host is sure to be the real service's: see `Tenant.isSure`. */
 type IsSure = (text: string, host: string) => Promise<boolean>;
 
+/** What the guide says, and what the page says or does instead. */
+interface Difference {
+  readonly expected: string;
+  readonly found: string;
+}
+
 /** What was seen while a step was performed. */
 interface Observations {
   /** Comparisons with something sure that agreed. */
   agreed: number;
-  drift?: { readonly expected: string; readonly found: string };
+  readonly drifts: Difference[];
   /** A comparison with something the tenant had to assume: it proves nothing either way. */
-  assumed?: { readonly expected: string; readonly found: string };
+  assumed?: Difference;
   note?: string;
   picture?: string;
 }
@@ -47,7 +53,7 @@ export class GuideRecord {
 
   async perform<T>(id: StepId, body: () => Promise<T>): Promise<T> {
     return test.step(titleOf(id), async () => {
-      const current = { id, seen: { agreed: 0 }, labels: 0 };
+      const current = { id, seen: { agreed: 0, drifts: [] }, labels: 0 };
       this.#open.push(current);
       let finished = false;
       try {
@@ -132,8 +138,8 @@ export class GuideRecord {
 
   #drift(expected: string, found: string): void {
     const { id, seen } = this.#current();
-    seen.drift = { expected, found };
-    if (knownDrift(id, this.#run) === undefined) {
+    seen.drifts.push({ expected, found });
+    if (!this.#isKnown(id, { expected, found })) {
       expect
         .soft(found, `[product-drift] ${id} : le guide dit « ${expected} », la page dit « ${found} »`)
         .toBe(expected);
@@ -145,11 +151,15 @@ export class GuideRecord {
     if (this.#picture !== undefined) result.picture = this.#picture;
     if (seen.note !== undefined) result.note = seen.note;
     if (!finished) return { ...result, status: 'failed' };
-    if (seen.drift !== undefined) {
-      return { ...result, ...seen.drift, status: 'drifted', known: knownDrift(id, this.#run) !== undefined };
-    }
+    // Of several the one nobody knows yet, which is the one to look at.
+    const drift = seen.drifts.find((one) => !this.#isKnown(id, one)) ?? seen.drifts[0];
+    if (drift !== undefined) return { ...result, ...drift, status: 'drifted', known: this.#isKnown(id, drift) };
     if (seen.assumed !== undefined) return { ...result, ...seen.assumed, assumed: true };
     return seen.agreed > 0 && seen.note === undefined ? { ...result, status: 'verified' } : result;
+  }
+
+  #isKnown(id: StepId, difference: Difference): boolean {
+    return knownDrift(id, this.#run, difference) !== undefined;
   }
 
   #current() {

@@ -57,6 +57,7 @@ export const SECTION_2_2_4 = [
     actor: 'phone',
     summary: "Répondre à l'appel et confirmer avec la touche demandée",
     labels: [label('#')],
+    screen: 'phone-call',
   },
   {
     id: '2.2.4-5',

@@ -29,9 +29,12 @@ const STATUS_PLURALS: Readonly<Record<StepStatus, string>> = {
 };
 
 const PATH_NAMES: Readonly<Record<string, string>> = {
+  'app-qr': 'Microsoft Authenticator, code QR',
+  'app-key': 'Microsoft Authenticator, saisie à la main',
   'totp-qr': 'application, code QR',
   'totp-key': 'application, clé saisie',
   sms: 'texto',
+  call: 'appel',
 };
 
 const ORDER_NAMES: Readonly<Record<string, string>> = {

@@ -17,7 +17,7 @@ type Methods = Pick<User, 'authenticatorApps' | 'softwareOath' | 'mobilePhone'>;
 
 /** The kinds that can be read and deleted one by one, by their segment of the address. */
 export const METHOD_KINDS: Readonly<
-  Record<string, { view(user: User): MethodView[]; without(user: User, id: string): Methods }>
+  Record<string, { view: (user: User) => MethodView[]; without: (user: User, id: string) => Methods }>
 > = {
   microsoftAuthenticatorMethods: {
     view: (user) =>

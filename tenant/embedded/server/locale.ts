@@ -9,7 +9,8 @@ export function localeOf(request: Request): Locale {
   const asked = PARAMETERS.map((name) => searchParams.get(name)).find((value) => value !== null);
   const wanted = [asked ?? '', ...(request.headers.get('accept-language') ?? '').split(',')];
   for (const tag of wanted) {
-    if (/^\s*fr\b/i.test(tag)) return 'fr-CA';
+    if (/^\s*fr-CA\b/i.test(tag)) return 'fr-CA';
+    if (/^\s*fr\b/i.test(tag)) return 'fr-FR';
     if (/^\s*en\b/i.test(tag)) return 'en-US';
   }
   return 'en-US';

@@ -1,0 +1,63 @@
+/** The answers of Graph as far as they are read; what else they hold is dropped. */
+import { z } from 'zod';
+
+export const userSchema = z.object({
+  id: z.string().min(1),
+  userPrincipalName: z.string().optional(),
+  displayName: z.string().nullable().optional(),
+  employeeType: z.string().nullable().optional(),
+  createdDateTime: z.iso.datetime({ offset: true }).nullable().optional(),
+});
+export type GraphUser = z.infer<typeof userSchema>;
+
+export const userPageSchema = z.object({
+  value: z.array(userSchema),
+  '@odata.nextLink': z.url().optional(),
+});
+
+/** The number of a phone is in the answer as well and deliberately not read. */
+const methodSchema = z.object({ '@odata.type': z.string(), id: z.string().min(1) });
+export const methodsSchema = z.object({ value: z.array(methodSchema) });
+export type GraphMethod = z.infer<typeof methodSchema>;
+
+const organizationSchema = z.object({
+  id: z.string().min(1),
+  displayName: z.string().nullable(),
+  verifiedDomains: z.array(z.object({ name: z.string(), isDefault: z.boolean().optional() })),
+});
+export const organizationsSchema = z.object({ value: z.tuple([organizationSchema]) });
+export type Organization = z.infer<typeof organizationSchema>;
+
+export const methodsPolicySchema = z.object({
+  authenticationMethodConfigurations: z.array(z.object({ id: z.string(), state: z.enum(['enabled', 'disabled']) })),
+});
+export const securityDefaultsSchema = z.object({ isEnabled: z.boolean() });
+/** `true`; a different answer is a documented known issue, so only its shape is held. */
+export const revocationSchema = z.object({ value: z.boolean() });
+
+interface ErrorNode {
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+  readonly innerError?: ErrorNode | undefined;
+  readonly innererror?: ErrorNode | undefined;
+}
+const errorNode: z.ZodType<ErrorNode> = z.lazy(() =>
+  z.object({
+    code: z.string().optional(),
+    message: z.string().optional(),
+    innerError: errorNode.optional(),
+    innererror: errorNode.optional(),
+  }),
+);
+const errorSchema = z.object({ error: errorNode });
+
+/** Codes from the outermost to the most detailed one, in either spelling of the nesting (concepts/errors). */
+export function errorOf(body: unknown): { readonly codes: readonly string[]; readonly message: string | undefined } {
+  const parsed = errorSchema.safeParse(body);
+  if (!parsed.success) return { codes: [], message: undefined };
+  const codes: string[] = [];
+  for (let node: ErrorNode | undefined = parsed.data.error; node; node = node.innerError ?? node.innererror) {
+    if (node.code !== undefined) codes.push(node.code);
+  }
+  return { codes, message: parsed.data.error.message };
+}

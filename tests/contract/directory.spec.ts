@@ -1,0 +1,170 @@
+/** Users made, read and deleted through the client that serves every tenant. */
+import { inspect } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { classify } from '../../reports/verdict/classify.ts';
+import { GraphError } from '../../tenant/graph/client.ts';
+import { GraphDirectory } from '../../tenant/graph/directory.ts';
+import { DOMAIN, failureOf, InProcessGraph } from './graph/in-process.ts';
+
+const AFTER = { passwordChange: 'after-registration' } as const;
+
+test('a user is made, read back three times, listed and deleted', async () => {
+  const graph = new InProcessGraph();
+  const { id, ...account } = await graph.directory.createUser(AFTER);
+  expect(account.userPrincipalName).toMatch(/^e2e-[a-z0-9]+-[0-9a-f]{8}\.[a-z]+\.[a-z]+\.med@reseau\.test$/);
+  expect(account.displayName).toBe(`${account.givenName} ${account.surname}`);
+  expect(graph.calls.map((call) => call.replace(/\?.*? /, ' '))).toEqual([
+    'POST /users 201',
+    ...Array<string>(3).fill(`GET /users/${id} 200`),
+  ]);
+  const listed = await Array.fromAsync(graph.client.usersNamed('e2e-'));
+  expect(listed).toEqual([expect.objectContaining({ id, employeeType: 'first-login-e2e' })]);
+  await graph.directory.deleteUser(id);
+  expect(graph.world.users.all()).toEqual([]);
+  expect(await failureOf(graph.client.readUser(id))).toMatchObject({ status: 404, code: 'Request_ResourceNotFound' });
+});
+
+for (const [passwordChange, first, withMfa] of [
+  ['before-registration', true, false],
+  ['after-registration', false, true],
+  ['none', false, false],
+] as const) {
+  test(`the password change "${passwordChange}" is asked for by the flag that means it`, async () => {
+    const graph = new InProcessGraph();
+    const { temporaryPassword } = await graph.directory.createUser({ passwordChange, preferredLanguage: 'en-US' });
+    const [user] = graph.world.users.all();
+    expect(user).toMatchObject({
+      forceChangePasswordNextSignIn: first,
+      forceChangePasswordNextSignInWithMfa: withMfa,
+      preferredLanguage: 'en-US',
+      usageLocation: 'CA',
+    });
+    expect(user?.password === temporaryPassword.reveal()).toBe(true);
+  });
+}
+
+test('temporary passwords have all four classes and are never the same twice', async () => {
+  const { directory } = new InProcessGraph();
+  const accounts = await Promise.all(Array.from({ length: 20 }, () => directory.createUser(AFTER)));
+  const passwords = accounts.map(({ temporaryPassword }) => temporaryPassword.reveal());
+  for (const password of passwords) {
+    const classes = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/].filter((one) => one.test(password));
+    expect([password.length, classes.length]).toEqual([16, 4]);
+  }
+  expect(new Set(passwords).size).toBe(20);
+  expect(new Set(accounts.map(({ userPrincipalName }) => userPrincipalName)).size).toBe(20);
+});
+
+test('a user the directory does not know yet is waited for', async () => {
+  const graph = new InProcessGraph({ notFoundReads: 4 });
+  await graph.directory.createUser(AFTER);
+  expect(graph.waits).toEqual(Array(6).fill(1_000));
+});
+
+test('a user the directory knows only now and then is not ready', async () => {
+  let reads = 0;
+  const unknown = () => Response.json({ error: { code: 'Request_ResourceNotFound', message: '' } }, { status: 404 });
+  const graph = new InProcessGraph({}, (call) => (call.startsWith('GET ') && ++reads === 3 ? unknown() : undefined));
+  await graph.directory.createUser(AFTER);
+  expect(reads).toBe(6);
+});
+
+test('a user who never becomes known fails as provisioning, and is deleted', async () => {
+  const graph = new InProcessGraph({ notFoundReads: 1_000 });
+  const failure = await failureOf(graph.directory.createUser(AFTER));
+  expect(classify(String(failure)).kind).toBe('provisioning');
+  expect(graph.waits).toHaveLength(120);
+  expect(graph.world.users.all()).toEqual([]);
+});
+
+test('a user who was made although the answer got lost is deleted', async () => {
+  const graph = new InProcessGraph();
+  const lost = new InProcessGraph({}, (call) => {
+    if (call === 'POST /users') return new Response('', { status: 504 });
+    return call.startsWith('DELETE ') ? new Response(null, { status: 204 }) : undefined;
+  });
+  expect(classify(String(await failureOf(lost.directory.createUser(AFTER)))).kind).toBe('unreachable');
+  expect(lost.calls.at(-1)).toMatch(/^DELETE \/users\/e2e-.*%40reseau\.test 204$/);
+  expect(graph.calls).toEqual([]);
+});
+
+test('a user who may be left behind is named in the failure', async () => {
+  const graph = new InProcessGraph({ notFoundReads: 1_000 }, (call) =>
+    call.startsWith('DELETE ') ? Response.json({}, { status: 403 }) : undefined,
+  );
+  const failure = await failureOf(graph.directory.createUser(AFTER));
+  expect(classify(String(failure)).kind).toBe('provisioning');
+  expect(failure.message).toContain(`left in the directory as ${graph.world.users.all()[0]?.id ?? ''}`);
+});
+
+test('a user of a domain that is not the tenant’s is refused', async () => {
+  const graph = new InProcessGraph();
+  const elsewhere = new GraphDirectory(graph.client, { domain: 'contoso.com' });
+  const failure = await failureOf(elsewhere.createUser(AFTER));
+  expect(failure).toMatchObject({ status: 400, code: 'Request_BadRequest' });
+  expect(graph.world.users.all()).toEqual([]);
+});
+
+test('deleting a user who is not there is an error', async () => {
+  const graph = new InProcessGraph();
+  const { id } = await graph.directory.createUser(AFTER);
+  graph.world.users.remove(id);
+  expect(await failureOf(graph.directory.deleteUser(id))).toMatchObject({ status: 404, kind: 'provisioning' });
+});
+
+test('a deletion whose answer got lost is done when the user is gone', async () => {
+  let deletions = 0;
+  const graph = new InProcessGraph({}, (call) => {
+    if (!call.startsWith('DELETE ') || ++deletions > 1) return undefined;
+    const [user] = graph.world.users.all();
+    graph.world.users.remove(user?.id ?? '');
+    return new Response('', { status: 504 });
+  });
+  const { id } = await graph.directory.createUser(AFTER);
+  await graph.directory.deleteUser(id);
+  expect(graph.calls.filter((call) => call.startsWith('DELETE '))).toEqual([
+    `DELETE /users/${id} 504`,
+    `DELETE /users/${id} 404`,
+  ]);
+});
+
+test('a user without the marks of the suite is never deleted', async () => {
+  const graph = new InProcessGraph();
+  const { id } = await graph.directory.createUser(AFTER);
+  const another = new GraphDirectory(graph.client, { domain: DOMAIN });
+  await graph.client.updateUser(id, { employeeType: 'Employee' });
+  expect(await failureOf(another.deleteUser(id))).toMatchObject({ kind: 'tenant-configuration' });
+  expect(graph.world.users.byId(id)).toBeDefined();
+  await graph.client.updateUser(id, { employeeType: 'first-login-e2e' });
+  await another.deleteUser(id);
+  expect(graph.world.users.all()).toEqual([]);
+});
+
+test('what is registered is listed by kind', async () => {
+  const graph = new InProcessGraph();
+  const { id } = await graph.directory.createUser(AFTER);
+  const kinds = async () => (await graph.directory.methodsOf(id)).map(({ kind }) => kind);
+  expect(await kinds()).toEqual(['password']);
+  const [user] = graph.world.users.all();
+  user?.softwareOath.push({ id: 'b1f0', secret: 'jbswy3dpehpk3pxp', lastStep: undefined });
+  user?.authenticatorApps.push({ id: 'a9c2', seed: 'JBSWY3DPEHPK3PXP', lastStep: undefined });
+  if (user) user.mobilePhone = '+1 4185550123';
+  expect(await kinds()).toEqual(['password', 'microsoftAuthenticator', 'softwareOath', 'phone']);
+});
+
+test('no password is in what a failed creation says, even if the service repeats it', async () => {
+  const sent: string[] = [];
+  const graph = new InProcessGraph();
+  const [made] = [await graph.directory.createUser(AFTER)];
+  const loud = new InProcessGraph({}, () =>
+    Response.json({ error: { code: 'Request_BadRequest', message: sent.join('') } }, { status: 400 }),
+  );
+  sent.push(`The password ${made.temporaryPassword.reveal()} is weak.`);
+  const failure = await failureOf(
+    loud.client.updateUser('somebody', { passwordProfile: { password: made.temporaryPassword } }),
+  );
+  expect(failure).toBeInstanceOf(GraphError);
+  expect(failure.message).toContain('The password *** is weak.');
+  const everything = inspect(failure, { depth: 10, showHidden: true }) + JSON.stringify(failure);
+  expect(everything.includes(made.temporaryPassword.reveal())).toBe(false);
+});

@@ -1,0 +1,103 @@
+/** The Graph host of the embedded tenant without its process, asked by the real client, on a clock that never waits. */
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { Secret } from '../../../reports/redaction/secret.ts';
+import { graphHost } from '../../../tenant/embedded/hosts/graph.ts';
+import { JourneyState, DEFAULT_SETTINGS } from '../../../tenant/embedded/server/journey.ts';
+import { createUserStore } from '../../../tenant/embedded/server/user-store.ts';
+import type { GraphFaults, HostEnv, World } from '../../../tenant/embedded/world.ts';
+import { createGraphClient, staticToken, type GraphClient } from '../../../tenant/graph/client.ts';
+import { GraphDirectory } from '../../../tenant/graph/directory.ts';
+import type { Transport, TransportResponse } from '../../../tenant/graph/transport.ts';
+
+export const DOMAIN = 'reseau.test';
+const GRAPH = 'https://graph.microsoft.com/v1.0';
+
+/** The part of the world that Graph touches. */
+type GraphWorld = Pick<World, 'tenantId' | 'tenantName' | 'domain' | 'users' | 'graphToken'>;
+
+export class InProcessGraph {
+  readonly world: GraphWorld = {
+    tenantId: randomUUID(),
+    tenantName: 'Réseau',
+    domain: DOMAIN,
+    users: createUserStore(),
+    graphToken: randomUUID(),
+  };
+  readonly journey: JourneyState;
+  /** `GET /users` and status, in the order they were made. */
+  readonly calls: string[] = [];
+  /** What the client waited for, in ms. */
+  readonly waits: number[] = [];
+  readonly client: GraphClient;
+  readonly directory: GraphDirectory;
+  readonly #app = new Hono<HostEnv>();
+
+  /** @param instead answers a call in the host's place where it returns an answer. */
+  constructor(
+    faults: Partial<GraphFaults> = {},
+    private readonly instead: (call: string) => Response | undefined = () => undefined,
+  ) {
+    this.journey = new JourneyState({ graph: { ...DEFAULT_SETTINGS.graph, ...faults } });
+    this.#app.use(async (c, next) => {
+      c.set('journey', this.journey);
+      c.set('world', this.world as World);
+      await next();
+    });
+    this.#app.route('/', graphHost());
+    this.client = this.clientWith(this.world.graphToken);
+    this.directory = new GraphDirectory(this.client, { domain: DOMAIN, readPauseMs: 1_000 });
+  }
+
+  clientWith(token: string): GraphClient {
+    let at = 0;
+    return createGraphClient({
+      token: staticToken(new Secret(token, 'token')),
+      transport: this.#transport,
+      now: () => at,
+      waitMs: async (ms) => {
+        this.waits.push(ms);
+        at += ms;
+      },
+    });
+  }
+
+  /** A call as any program makes it. */
+  async fetch(path: string, init: RequestInit = {}, token = this.world.graphToken): Promise<Response> {
+    const headers = { authorization: `Bearer ${token}`, ...(init.headers as Record<string, string> | undefined) };
+    return this.#app.request(GRAPH + path, { ...init, headers });
+  }
+
+  async post(path: string, body: unknown): Promise<Response> {
+    return this.fetch(path, { method: 'POST', body: JSON.stringify(body) });
+  }
+
+  readonly #transport: Transport = async (url, request): Promise<TransportResponse> => {
+    const call = `${request.method} ${url.replace(GRAPH, '')}`;
+    const response = this.instead(call) ?? (await this.#app.request(url, { ...request }));
+    this.calls.push(`${call} ${response.status}`);
+    return response;
+  };
+}
+
+/** The least that makes a user. */
+export function userBody(changes: object = {}): object {
+  return {
+    accountEnabled: true,
+    displayName: 'Zoé Témoin',
+    mailNickname: 'zoe',
+    userPrincipalName: `zoe@${DOMAIN}`,
+    passwordProfile: { password: 'Wh1te-Rabbit-Hole', forceChangePasswordNextSignIn: true },
+    ...changes,
+  };
+}
+
+/** @throws if it does not fail. */
+export async function failureOf(action: Promise<unknown>): Promise<Error> {
+  const failure: unknown = await action.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (failure instanceof Error) return failure;
+  throw new Error('It was expected to fail.');
+}
