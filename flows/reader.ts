@@ -8,6 +8,7 @@ export interface ReaderPhone {
   waitForCode(since: number): Promise<Secret>;
   /** Picks up the call that comes and presses a key. */
   answerCall(key: string): Promise<void>;
+  declineCall(): Promise<void>;
 }
 
 /** Microsoft Authenticator on the reader's phone. */
@@ -15,10 +16,13 @@ export interface ReaderAuthenticator {
   scan(content: string): Promise<void>;
   typeIn(code: Secret, url: string): Promise<void>;
   approve(number?: string): Promise<void>;
+  deny(): Promise<void>;
 }
 
 /** Who performs the guide: what the reader was given, holds and chooses. */
 export interface Reader {
+  /** In the directory. */
+  readonly id: string;
   readonly userPrincipalName: string;
   readonly displayName: string;
   readonly temporaryPassword: Secret;

@@ -4,7 +4,8 @@ import { expect, test } from '@playwright/test';
 import { classify } from '../../reports/verdict/classify.ts';
 import { GraphError } from '../../tenant/graph/client.ts';
 import { GraphDirectory } from '../../tenant/graph/directory.ts';
-import { DOMAIN, failureOf, InProcessGraph } from './graph/in-process.ts';
+import { temporaryPassword } from '../../tenant/graph/temporary-password.ts';
+import { always, bare, byHost, DOMAIN, error, failureOf, inTurn, InProcessGraph, listed } from './graph/in-process.ts';
 
 const AFTER = { passwordChange: 'after-registration' } as const;
 
@@ -17,8 +18,9 @@ test('a user is made, read back three times, listed and deleted', async () => {
     'POST /users 201',
     ...Array<string>(3).fill(`GET /users/${id} 200`),
   ]);
-  const listed = await Array.fromAsync(graph.client.usersNamed('e2e-'));
-  expect(listed).toEqual([expect.objectContaining({ id, employeeType: 'first-login-e2e' })]);
+  expect(await listed(graph.client, 'e2e-')).toEqual([
+    expect.objectContaining({ id, employeeType: 'first-login-e2e' }),
+  ]);
   await graph.directory.deleteUser(id);
   expect(graph.world.users.all()).toEqual([]);
   expect(await failureOf(graph.client.readUser(id))).toMatchObject({ status: 404, code: 'Request_ResourceNotFound' });
@@ -32,14 +34,13 @@ for (const [passwordChange, first, withMfa] of [
   test(`the password change "${passwordChange}" is asked for by the flag that means it`, async () => {
     const graph = new InProcessGraph();
     const { temporaryPassword } = await graph.directory.createUser({ passwordChange, preferredLanguage: 'en-US' });
-    const [user] = graph.world.users.all();
-    expect(user).toMatchObject({
+    expect(graph.user).toMatchObject({
       forceChangePasswordNextSignIn: first,
       forceChangePasswordNextSignInWithMfa: withMfa,
       preferredLanguage: 'en-US',
       usageLocation: 'CA',
     });
-    expect(user?.password === temporaryPassword.reveal()).toBe(true);
+    expect(graph.user.password === temporaryPassword.reveal()).toBe(true);
   });
 }
 
@@ -62,11 +63,10 @@ test('a user the directory does not know yet is waited for', async () => {
 });
 
 test('a user the directory knows only now and then is not ready', async () => {
-  let reads = 0;
-  const unknown = () => Response.json({ error: { code: 'Request_ResourceNotFound', message: '' } }, { status: 404 });
-  const graph = new InProcessGraph({}, (call) => (call.startsWith('GET ') && ++reads === 3 ? unknown() : undefined));
+  const unknown = error(404, 'Request_ResourceNotFound');
+  const graph = new InProcessGraph({}, { GET: inTurn(byHost, byHost, unknown) });
   await graph.directory.createUser(AFTER);
-  expect(reads).toBe(6);
+  expect(graph.calls.filter((call) => call.startsWith('GET '))).toHaveLength(6);
 });
 
 test('a user who never becomes known fails as provisioning, and is deleted', async () => {
@@ -77,24 +77,23 @@ test('a user who never becomes known fails as provisioning, and is deleted', asy
   expect(graph.world.users.all()).toEqual([]);
 });
 
-test('a user who was made although the answer got lost is deleted', async () => {
-  const graph = new InProcessGraph();
-  const lost = new InProcessGraph({}, (call) => {
-    if (call === 'POST /users') return new Response('', { status: 504 });
-    return call.startsWith('DELETE ') ? new Response(null, { status: 204 }) : undefined;
-  });
-  expect(classify(String(await failureOf(lost.directory.createUser(AFTER)))).kind).toBe('unreachable');
-  expect(lost.calls.at(-1)).toMatch(/^DELETE \/users\/e2e-.*%40reseau\.test 204$/);
-  expect(graph.calls).toEqual([]);
+test('a user who may have been made although no good answer came is deleted by name', async () => {
+  const graph = new InProcessGraph({}, { POST: always(bare(504)), DELETE: always(bare(204)) });
+  expect(classify(String(await failureOf(graph.directory.createUser(AFTER)))).kind).toBe('unreachable');
+  expect(graph.calls.at(-1)).toMatch(/^DELETE \/users\/e2e-.*%40reseau\.test 204$/);
+});
+
+test('a user who was surely not made is not looked for', async () => {
+  const graph = new InProcessGraph({ throttled: 1_000 });
+  expect(classify(String(await failureOf(graph.directory.createUser(AFTER)))).kind).toBe('throttled');
+  expect(graph.calls.filter((call) => !call.startsWith('POST /users 429'))).toEqual([]);
 });
 
 test('a user who may be left behind is named in the failure', async () => {
-  const graph = new InProcessGraph({ notFoundReads: 1_000 }, (call) =>
-    call.startsWith('DELETE ') ? Response.json({}, { status: 403 }) : undefined,
-  );
+  const graph = new InProcessGraph({ notFoundReads: 1_000 }, { DELETE: always(bare(403)) });
   const failure = await failureOf(graph.directory.createUser(AFTER));
   expect(classify(String(failure)).kind).toBe('provisioning');
-  expect(failure.message).toContain(`left in the directory as ${graph.world.users.all()[0]?.id ?? ''}`);
+  expect(failure.message).toContain(`left in the directory as ${graph.user.id}`);
 });
 
 test('a user of a domain that is not the tenant’s is refused', async () => {
@@ -113,13 +112,11 @@ test('deleting a user who is not there is an error', async () => {
 });
 
 test('a deletion whose answer got lost is done when the user is gone', async () => {
-  let deletions = 0;
-  const graph = new InProcessGraph({}, (call) => {
-    if (!call.startsWith('DELETE ') || ++deletions > 1) return undefined;
-    const [user] = graph.world.users.all();
-    graph.world.users.remove(user?.id ?? '');
-    return new Response('', { status: 504 });
-  });
+  const carriedOut = () => {
+    graph.world.users.remove(graph.user.id);
+    return new Response(null, { status: 504 });
+  };
+  const graph = new InProcessGraph({}, { DELETE: inTurn(carriedOut) });
   const { id } = await graph.directory.createUser(AFTER);
   await graph.directory.deleteUser(id);
   expect(graph.calls.filter((call) => call.startsWith('DELETE '))).toEqual([
@@ -145,26 +142,19 @@ test('what is registered is listed by kind', async () => {
   const { id } = await graph.directory.createUser(AFTER);
   const kinds = async () => (await graph.directory.methodsOf(id)).map(({ kind }) => kind);
   expect(await kinds()).toEqual(['password']);
-  const [user] = graph.world.users.all();
-  user?.softwareOath.push({ id: 'b1f0', secret: 'jbswy3dpehpk3pxp', lastStep: undefined });
-  user?.authenticatorApps.push({ id: 'a9c2', seed: 'JBSWY3DPEHPK3PXP', lastStep: undefined });
-  if (user) user.mobilePhone = '+1 4185550123';
+  const { user } = graph;
+  user.softwareOath.push({ id: 'b1f0', secret: 'jbswy3dpehpk3pxp', lastStep: undefined });
+  user.authenticatorApps.push({ id: 'a9c2', seed: 'JBSWY3DPEHPK3PXP', lastStep: undefined });
+  user.mobilePhone = '+1 4185550123';
   expect(await kinds()).toEqual(['password', 'microsoftAuthenticator', 'softwareOath', 'phone']);
 });
 
-test('no password is in what a failed creation says, even if the service repeats it', async () => {
-  const sent: string[] = [];
-  const graph = new InProcessGraph();
-  const [made] = [await graph.directory.createUser(AFTER)];
-  const loud = new InProcessGraph({}, () =>
-    Response.json({ error: { code: 'Request_BadRequest', message: sent.join('') } }, { status: 400 }),
-  );
-  sent.push(`The password ${made.temporaryPassword.reveal()} is weak.`);
-  const failure = await failureOf(
-    loud.client.updateUser('somebody', { passwordProfile: { password: made.temporaryPassword } }),
-  );
+test('no password is in what a failure says, even if the service repeats it', async () => {
+  const password = temporaryPassword();
+  const graph = new InProcessGraph({}, { PATCH: error(400, 'Request_BadRequest', `Weak: ${password.reveal()}.`) });
+  const failure = await failureOf(graph.client.updateUser('somebody', { passwordProfile: { password } }));
   expect(failure).toBeInstanceOf(GraphError);
-  expect(failure.message).toContain('The password *** is weak.');
+  expect(failure.message).toContain('Weak: ***.');
   const everything = inspect(failure, { depth: 10, showHidden: true }) + JSON.stringify(failure);
-  expect(everything.includes(made.temporaryPassword.reveal())).toBe(false);
+  expect(everything.includes(password.reveal())).toBe(false);
 });

@@ -14,7 +14,7 @@ const BUNDLE_OF: Readonly<Record<PageId, BundleName>> = {
 };
 
 /** Microsoft's numbers of the languages, served as `ReqLC` (entra-signin.md 1.1). */
-const LCID: Readonly<Record<Locale, number>> = { 'fr-CA': 3084, 'en-US': 1033 };
+const LCID: Readonly<Record<Locale, number>> = { 'fr-CA': 3084, 'fr-FR': 1036, 'en-US': 1033 };
 
 /**
  * The page a `$Config` belongs to. Clients cut the configuration out of the text (wire-needs.md 1): opening, line breaks,

@@ -101,7 +101,7 @@ test('a change is made whole or not at all', async () => {
   const graph = new InProcessGraph();
   await graph.post('/users', userBody());
   const patch = (body: object) => graph.fetch(`/users/zoe@${DOMAIN}`, { method: 'PATCH', body: JSON.stringify(body) });
-  const [user] = graph.world.users.all();
+  const { user } = graph;
   expect((await patch({ accountEnabled: false, passwordProfile: { password: 'short' } })).status).toBe(400);
   expect(user).toMatchObject({ accountEnabled: true });
   const passwordProfile = { password: 'An0ther-Rabbit', forceChangePasswordNextSignInWithMfa: true };
@@ -135,32 +135,32 @@ for (const query of ['$top=0', '$top=1000', '$top=x', '$orderby=id', '$skiptoken
   });
 }
 
-const REST: readonly (readonly [AuthMethodId, string, string])[] = [
-  ['PhoneAppOTP', 'softwareOathMethods', 'b1f0'],
-  ['OneWaySMS', 'phoneMethods', '3179e48a-750b-4051-897c-87b9720928f7'],
+const APP = 'softwareOathMethods/b1f0';
+const PHONE = 'phoneMethods/3179e48a-750b-4051-897c-87b9720928f7';
+/** The default, its address, another method's, and what becomes of the default when it is the last: a phone stays. */
+const DEFAULTS: readonly (readonly [AuthMethodId, string, string, number])[] = [
+  ['PhoneAppOTP', APP, PHONE, 204],
+  ['OneWaySMS', PHONE, APP, 400],
 ];
-for (const [defaultMethod, segment, id] of REST) {
+for (const [defaultMethod, own, other, last] of DEFAULTS) {
   test(`the default method ${defaultMethod} stays while there are others`, async () => {
     const graph = new InProcessGraph();
     await graph.post('/users', userBody());
-    const [user] = graph.world.users.all();
-    if (user === undefined) throw new Error('No user was made.');
+    const { user } = graph;
     user.softwareOath.push({ id: 'b1f0', secret: 'jbswy3dpehpk3pxp', lastStep: undefined });
     Object.assign(user, { mobilePhone: '+1 4185550123', defaultMethod });
     const path = `/users/${user.id}/authentication`;
     const methods = await (await graph.fetch(`${path}/methods`)).text();
     expect(methods).toContain('28c10230-6103-485e-b985-444c60001490');
     expect(methods).not.toContain('jbswy3dpehpk3pxp');
-    expect((await graph.fetch(`${path}/${segment}/${id}`)).status).toBe(200);
-    const refused = await graph.fetch(`${path}/${segment}/${id}`, { method: 'DELETE' });
+    const remove = (method: string) => graph.fetch(`${path}/${method}`, { method: 'DELETE' });
+    expect((await graph.fetch(`${path}/${own}`)).status).toBe(200);
+    const refused = await remove(own);
     expect(refused.status).toBe(400);
     expect(await refused.text()).toContain('Cannot delete default method with other methods configured');
-    const [, other = '', otherId = ''] = REST.find(([name]) => name !== defaultMethod) ?? [];
-    expect((await graph.fetch(`${path}/${other}/${otherId}`, { method: 'DELETE' })).status).toBe(204);
-    expect((await graph.fetch(`${path}/${other}/${otherId}`)).status).toBe(404);
-    // The last one goes, unless it is a phone.
-    const last = await graph.fetch(`${path}/${segment}/${id}`, { method: 'DELETE' });
-    expect(last.status).toBe(segment === 'phoneMethods' ? 400 : 204);
+    expect((await remove(other)).status).toBe(204);
+    expect((await graph.fetch(`${path}/${other}`)).status).toBe(404);
+    expect((await remove(own)).status).toBe(last);
   });
 }
 

@@ -5,13 +5,38 @@ import { Secret } from '../../../reports/redaction/secret.ts';
 import { graphHost } from '../../../tenant/embedded/hosts/graph.ts';
 import { JourneyState, DEFAULT_SETTINGS } from '../../../tenant/embedded/server/journey.ts';
 import { createUserStore } from '../../../tenant/embedded/server/user-store.ts';
-import type { GraphFaults, HostEnv, World } from '../../../tenant/embedded/world.ts';
-import { createGraphClient, staticToken, type GraphClient } from '../../../tenant/graph/client.ts';
+import type { GraphFaults, HostEnv, User, World } from '../../../tenant/embedded/world.ts';
+import { createGraphClient, staticToken, type GraphClient, type GraphUser } from '../../../tenant/graph/client.ts';
 import { GraphDirectory } from '../../../tenant/graph/directory.ts';
 import type { Transport, TransportResponse } from '../../../tenant/graph/transport.ts';
 
 export const DOMAIN = 'reseau.test';
 const GRAPH = 'https://graph.microsoft.com/v1.0';
+
+/** Undefined: the host answers. */
+type Answerer = () => Response | undefined;
+
+export function always(answer: () => Response): Answerer {
+  return answer;
+}
+
+/** Answers as many calls as there are answers, then leaves them to the host. */
+export function inTurn(...answers: readonly Answerer[]): Answerer {
+  const left = [...answers];
+  return () => left.shift()?.();
+}
+
+export const byHost: Answerer = () => undefined;
+
+/** An answer without a body. */
+export function bare(status: number, headers: Readonly<Record<string, string>> = {}): () => Response {
+  return () => new Response(null, { status, headers });
+}
+
+/** An answer in Graph's shape for errors. */
+export function error(status: number, code: string, message = ''): () => Response {
+  return () => Response.json({ error: { code, message } }, { status });
+}
 
 /** The part of the world that Graph touches. */
 type GraphWorld = Pick<World, 'tenantId' | 'tenantName' | 'domain' | 'users' | 'graphToken'>;
@@ -33,10 +58,10 @@ export class InProcessGraph {
   readonly directory: GraphDirectory;
   readonly #app = new Hono<HostEnv>();
 
-  /** @param instead answers a call in the host's place where it returns an answer. */
+  /** @param script who answers calls of a method in the host's place. */
   constructor(
     faults: Partial<GraphFaults> = {},
-    private readonly instead: (call: string) => Response | undefined = () => undefined,
+    private readonly script: Partial<Record<string, Answerer>> = {},
   ) {
     this.journey = new JourneyState({ graph: { ...DEFAULT_SETTINGS.graph, ...faults } });
     this.#app.use(async (c, next) => {
@@ -62,6 +87,13 @@ export class InProcessGraph {
     });
   }
 
+  /** The only user there is. */
+  get user(): User {
+    const [user, ...others] = this.world.users.all();
+    if (user === undefined || others.length > 0) throw new Error('There is not exactly one user.');
+    return user;
+  }
+
   /** A call as any program makes it. */
   async fetch(path: string, init: RequestInit = {}, token = this.world.graphToken): Promise<Response> {
     const headers = { authorization: `Bearer ${token}`, ...(init.headers as Record<string, string> | undefined) };
@@ -74,7 +106,7 @@ export class InProcessGraph {
 
   readonly #transport: Transport = async (url, request): Promise<TransportResponse> => {
     const call = `${request.method} ${url.replace(GRAPH, '')}`;
-    const response = this.instead(call) ?? (await this.#app.request(url, { ...request }));
+    const response = this.script[request.method]?.() ?? (await this.#app.request(url, { ...request }));
     this.calls.push(`${call} ${response.status}`);
     return response;
   };
@@ -90,6 +122,13 @@ export function userBody(changes: object = {}): object {
     passwordProfile: { password: 'Wh1te-Rabbit-Hole', forceChangePasswordNextSignIn: true },
     ...changes,
   };
+}
+
+/** All pages of a list. */
+export async function listed(client: GraphClient, prefix: string): Promise<GraphUser[]> {
+  const users: GraphUser[] = [];
+  for await (const user of client.usersNamed(prefix)) users.push(user);
+  return users;
 }
 
 /** @throws if it does not fail. */

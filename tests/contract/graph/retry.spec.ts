@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { Secret } from '../../../reports/redaction/secret.ts';
 import { classify } from '../../../reports/verdict/classify.ts';
 import { createGraphClient, staticToken } from '../../../tenant/graph/client.ts';
-import { failureOf, InProcessGraph } from './in-process.ts';
+import { always, bare, failureOf, inTurn, InProcessGraph, listed } from './in-process.ts';
 
 test('a throttled call is made again after the time the service names', async () => {
   const graph = new InProcessGraph({ throttled: 2 });
@@ -24,10 +24,8 @@ test('a call to a service that is down is made again after longer and longer tim
 
 test('a date is understood as a time to wait, and one in the past does not stop the back-off from growing', async () => {
   const dates = [new Date(Date.now() + 5_000), new Date(0), new Date(0)].map((date) => date.toUTCString());
-  const graph = new InProcessGraph({}, () => {
-    const date = dates.shift();
-    return date === undefined ? undefined : new Response('', { status: 429, headers: { 'retry-after': date } });
-  });
+  const answers = dates.map((date) => bare(429, { 'retry-after': date }));
+  const graph = new InProcessGraph({}, { GET: inTurn(...answers) });
   await graph.client.organization();
   const [named = 0, second = 0, third = 0] = graph.waits;
   expect(named).toBeGreaterThan(3_000);
@@ -52,7 +50,7 @@ for (const [faults, kind] of [
 }
 
 test('a time to wait beyond the budget is not waited for', async () => {
-  const graph = new InProcessGraph({}, () => new Response('', { status: 429, headers: { 'retry-after': '31' } }));
+  const graph = new InProcessGraph({}, { GET: always(bare(429, { 'retry-after': '31' })) });
   expect(await failureOf(graph.client.organization())).toMatchObject({ kind: 'throttled', status: 429 });
   expect(graph.waits).toEqual([]);
 });
@@ -71,7 +69,7 @@ for (const [status, kind] of [
   [500, 'unreachable'],
 ] as const) {
   test(`an answer ${status} is not asked for again and is a failure of ${kind}`, async () => {
-    const graph = new InProcessGraph({}, () => new Response('<html>no JSON</html>', { status }));
+    const graph = new InProcessGraph({}, { GET: always(() => new Response('<html>no JSON</html>', { status })) });
     const failure = await failureOf(graph.client.organization());
     expect(classify(String(failure)).kind).toBe(kind);
     expect(graph.calls).toHaveLength(1);
@@ -80,14 +78,15 @@ for (const [status, kind] of [
 
 test('the most detailed code is told, in either spelling of its nesting', async () => {
   const innererror = { code: 'Inner', innerError: { code: 'Innermost' } };
-  const graph = new InProcessGraph({}, () =>
-    Response.json({ error: { code: 'Outer', message: 'no', innererror } }, { status: 403 }),
+  const graph = new InProcessGraph(
+    {},
+    { GET: always(() => Response.json({ error: { code: 'Outer', message: 'no', innererror } }, { status: 403 })) },
   );
   expect(await failureOf(graph.client.organization())).toMatchObject({ code: 'Innermost' });
 });
 
 test('an answer that is not what Graph documents is refused', async () => {
-  const graph = new InProcessGraph({}, () => Response.json({ value: [] }));
+  const graph = new InProcessGraph({}, { GET: always(() => Response.json({ value: [] })) });
   expect(classify(String(await failureOf(graph.client.organization()))).kind).toBe('provisioning');
 });
 
@@ -101,10 +100,15 @@ test('a service that cannot be reached is unreachable', async () => {
 });
 
 test('the token is not sent to where a page says the next one is', async () => {
-  const graph = new InProcessGraph({}, () =>
-    Response.json({ value: [], '@odata.nextLink': 'https://graph.microsoft.com.evil.example/v1.0/users' }),
+  const graph = new InProcessGraph(
+    {},
+    {
+      GET: always(() =>
+        Response.json({ value: [], '@odata.nextLink': 'https://graph.microsoft.com.evil.example/v1.0/users' }),
+      ),
+    },
   );
-  const failure = await failureOf(Array.fromAsync(graph.client.usersNamed('e2e-')));
+  const failure = await failureOf(listed(graph.client, 'e2e-'));
   expect(classify(String(failure)).kind).toBe('tenant-configuration');
   expect(graph.calls).toHaveLength(1);
 });

@@ -20,26 +20,31 @@ export type Direction = 'next' | 'back';
 
 /** Shows one view at a time: only the current one is in the document (entra-signin.md 4.1). */
 export class Pagination {
-  readonly current: ko.Observable<View>;
+  readonly current = ko.observable<View>();
   /** Classes of the slide that is under way. */
   readonly motion = ko.observable('');
   #turn = 0;
 
-  constructor(first: View) {
-    register(first);
-    this.current = ko.observable(first);
+  /** Puts a view into the document without a slide. */
+  place(view: View): void {
+    const { name, template } = view;
+    if (!ko.components.isRegistered(name)) {
+      const viewModel = { createViewModel: (params: unknown) => params };
+      ko.components.register(name, { template, viewModel, synchronous: true });
+    }
+    this.current(view);
+    if (view.focus !== undefined) document.getElementById(view.focus)?.focus({ preventScroll: true });
   }
 
-  /** Slides over to another view. Ends when the new one is in place, or is overtaken by a later call. */
+  /** Slides over to another view. Ends when that one is in the document, or when a later call has overtaken it. */
   async show(view: View, direction: Direction): Promise<void> {
-    register(view);
     const turn = ++this.#turn;
     await this.#slide(`slide-out-${direction}`);
     if (turn !== this.#turn) return;
-    this.current(view);
-    focusOn(view);
-    await this.#slide(`slide-in-${direction}`);
-    if (turn === this.#turn) this.motion('');
+    this.place(view);
+    void this.#slide(`slide-in-${direction}`).then(() => {
+      if (turn === this.#turn) this.motion('');
+    });
   }
 
   /** Ends at once where nothing is animated, for those who asked for less motion. */
@@ -49,17 +54,4 @@ export class Pagination {
     // One that is cut short by the next has ended as well.
     await Promise.allSettled(slides.map(({ finished }) => finished));
   }
-}
-
-export function focusOn({ focus }: View): void {
-  if (focus !== undefined) document.getElementById(focus)?.focus();
-}
-
-function register({ name, template }: View): void {
-  if (ko.components.isRegistered(name)) return;
-  ko.components.register(name, {
-    template,
-    viewModel: { createViewModel: (view: unknown) => view },
-    synchronous: true,
-  });
 }

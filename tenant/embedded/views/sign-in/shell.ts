@@ -2,7 +2,7 @@ import * as ko from 'knockout';
 import type { CommonConfig } from '../../sign-in/config.ts';
 import type { PageStrings } from '../../strings/sign-in.ts';
 import { fill } from './facts.ts';
-import { focusOn, Pagination, type View } from './pagination.ts';
+import { Pagination, type View } from './pagination.ts';
 import { STYLE } from './style.ts';
 
 const TEMPLATE = `
@@ -10,9 +10,9 @@ const TEMPLATE = `
   <div id="lightbox" class="sign-in-box ext-sign-in-box fade-in-lightbox">
     <div class="lightbox-cover" data-bind="css: { 'disable-lightbox': isRequestPending }"></div>
     <!-- ko with: pagination.current -->
-    <!-- ko if: identity -->
+    <!-- ko if: $data.identity -->
     <div class="identityBanner" data-bind="css: $parent.pagination.motion">
-      <!-- ko if: identity === 'name and arrow' -->
+      <!-- ko if: $data.identity === 'name and arrow' -->
       <button type="button" class="backButton" id="idBtn_Back"
         data-bind="click: () => $parent.goBack(), attr: { 'aria-label': $parent.backLabel }">
         <span aria-hidden="true">&#x2190;</span>
@@ -26,9 +26,9 @@ const TEMPLATE = `
       <!-- ko with: pagination.current -->
       <div data-bind="component: { name: name, params: $data },
         attr: {
-          'data-viewid': viewId,
-          'data-showidentitybanner': identity && 'true',
-          'data-dynamicbranding': dynamicBranding
+          'data-viewid': $data.viewId,
+          'data-showidentitybanner': $data.identity && 'true',
+          'data-dynamicbranding': $data.dynamicBranding
         }"></div>
       <!-- /ko -->
     </div>
@@ -49,29 +49,29 @@ const TEMPLATE = `
 
 /** What surrounds the views of every sign-in page (entra-signin.md 2.1), and what they share. */
 export class Shell {
-  readonly strings: PageStrings;
   readonly userName: ko.Observable<string>;
   /** Greys the box out; views disable their primary button by it. */
   readonly isRequestPending = ko.observable(false);
-  readonly pagination: Pagination;
-  readonly paginationClasses: ko.PureComputed<string>;
+  readonly pagination = new Pagination();
+  readonly paginationClasses = ko.pureComputed(() => {
+    const banner = this.pagination.current()?.identity === undefined ? '' : 'has-identity-banner ';
+    return banner + this.pagination.motion();
+  });
   readonly detailsShown = ko.observable(false);
   readonly requestId: string;
   readonly correlationId: string;
-  /** Of the arrow beside the user name; only the page that has one sets it. */
+  /** Of the arrow beside the user name; set by the page whose views have one. */
   backLabel = '';
   goBack: () => void = () => undefined;
 
-  constructor(config: CommonConfig, strings: PageStrings, userName: string, makeFirst: (shell: Shell) => View) {
-    this.strings = strings;
+  constructor(
+    config: CommonConfig,
+    readonly strings: PageStrings,
+    userName = '',
+  ) {
     this.userName = ko.observable(userName);
     this.requestId = fill(strings.requestId, config.sessionId);
     this.correlationId = fill(strings.correlationId, config.correlationId);
-    this.pagination = new Pagination(makeFirst(this));
-    this.paginationClasses = ko.pureComputed(() => {
-      const { motion, current } = this.pagination;
-      return current().identity === undefined ? motion() : `has-identity-banner ${motion()}`;
-    });
   }
 
   toggleDetails(): void {
@@ -79,17 +79,28 @@ export class Shell {
   }
 
   /** Puts the page into the document, whose body is hidden until then and shown by a change of style alone. */
-  open(): void {
+  open(first: View): void {
     const style = document.createElement('style');
     style.textContent = STYLE;
     document.head.append(style);
     document.body.innerHTML = TEMPLATE;
     ko.applyBindings(this, document.body);
     document.body.style.display = 'block';
-    focusOn(this.pagination.current());
+    this.pagination.place(first);
     // The browser may keep the page as it was left, with its request still pending, for a reader who comes back.
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.isRequestPending(false);
     });
+  }
+
+  /** Runs a request with the box greyed out; one at a time, a second one is not begun. */
+  async whilePending(request: () => Promise<void>): Promise<void> {
+    if (this.isRequestPending()) return;
+    this.isRequestPending(true);
+    try {
+      await request();
+    } finally {
+      this.isRequestPending(false);
+    }
   }
 }

@@ -36,9 +36,9 @@ a { color: #345036; }
 .animate.slide-in-back { animation: slide-in-back 100ms ease-out; }
 @keyframes fade-in { from { opacity: 0; } }
 @keyframes slide-out-next { to { opacity: 0; transform: translateX(-120px); } }
-@keyframes slide-in-next { from { opacity: 0; transform: translateX(120px); } }
+@keyframes slide-in-next { from { opacity: 0.3; transform: translateX(120px); } }
 @keyframes slide-out-back { to { opacity: 0; transform: translateX(120px); } }
-@keyframes slide-in-back { from { opacity: 0; transform: translateX(-120px); } }
+@keyframes slide-in-back { from { opacity: 0.3; transform: translateX(-120px); } }
 @media (prefers-reduced-motion: reduce) {
   .fade-in-lightbox, .animate { animation: none !important; }
 }

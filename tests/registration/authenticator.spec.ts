@@ -1,0 +1,56 @@
+import { expect, test } from '../../fixtures/test.ts';
+
+test.use({ pictures: false });
+
+test('a denied notification is not a registration', async ({ guided, tenant }) => {
+  const { journey, reader } = await guided('app-qr');
+  await journey.perform({ until: 'try-push' });
+  await reader.authenticator.deny();
+  await expect(journey.screens['try-push'].refusal).toBeVisible();
+  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
+});
+
+test('a wrong number is not a registration either', async ({ guided, tenant, wrongNumber }) => {
+  const { journey, reader } = await guided('app-qr');
+  await journey.perform({ until: 'try-push' });
+  await reader.authenticator.approve(wrongNumber(await journey.screens['try-push'].shownNumber()));
+  await expect(journey.screens['try-push'].refusal).toBeVisible();
+  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
+});
+
+test('a notification nobody answers is given up', async ({ guided, tenant }) => {
+  const { journey } = await guided('app-qr');
+  await journey.perform({ until: 'try-push' });
+  await tenant.clock.advance({ minutes: 3, seconds: 1 });
+  await expect(journey.screens['try-push'].refusal).toBeVisible();
+});
+
+test.describe('without number matching', () => {
+  test.use({ numberMatching: false });
+
+  test('a plain approval is enough, as the guide has it', async ({ guided, tenant }) => {
+    const { journey, reader } = await guided('app-qr');
+    await journey.perform();
+    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+    const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+    expect(kinds).toContain('microsoftAuthenticator');
+  });
+});
+
+test('an activation code serves once', async ({ guided, tenant }) => {
+  const { journey } = await guided('app-key');
+  await journey.perform({ until: 'scan-qr' });
+  await journey.screens['scan-qr'].showKey();
+  const { code, url } = await journey.screens['scan-qr'].readActivation();
+  await tenant.authenticator().typeIn(code, url);
+  await expect(tenant.authenticator().typeIn(code, url)).rejects.toThrow('used');
+});
+
+test('an activation code left lying expires', async ({ guided, tenant }) => {
+  const { journey } = await guided('app-key');
+  await journey.perform({ until: 'scan-qr' });
+  await journey.screens['scan-qr'].showKey();
+  const { code, url } = await journey.screens['scan-qr'].readActivation();
+  await tenant.clock.advance({ minutes: 11 });
+  await expect(tenant.authenticator().typeIn(code, url)).rejects.toThrow('expired');
+});
