@@ -20,6 +20,8 @@ export interface JourneySettings {
   readonly pace: Pace;
   /** Whether "Stay signed in?" is shown at all (a tenant setting: password-and-errors.md 6.2). */
   readonly kmsi: boolean;
+  /** Whether the tenant's policy asks for a second factor, and so for its registration. */
+  readonly mfa: boolean;
   /** How many security questions the registration asks for; 0 for a tenant without (security-info.md 5: 3 to 5). */
   readonly securityQuestions: 0 | 3 | 4 | 5;
   /** Whether a push is approved by typing the number on the page (the default since 2023: security-info.md 0.6). */

@@ -5,9 +5,14 @@ import type { JourneySettings, User } from '../world.ts';
 export const REQUIREMENTS = ['mfa', 'questions'] as const;
 export type Requirement = (typeof REQUIREMENTS)[number];
 
+/** Whether the user can be asked for a second factor. */
+export function hasSecondFactor(user: User): boolean {
+  return user.authenticatorApps.length > 0 || user.softwareOath.length > 0 || user.mobilePhone !== undefined;
+}
+
 export function missingRequirements(user: User, settings: JourneySettings): Requirement[] {
   const missing: Record<Requirement, boolean> = {
-    mfa: user.authenticatorApps.length === 0 && user.softwareOath.length === 0 && user.mobilePhone === undefined,
+    mfa: settings.mfa && !hasSecondFactor(user),
     questions: user.securityAnswers.length < settings.securityQuestions,
   };
   return REQUIREMENTS.filter((requirement) => missing[requirement]);

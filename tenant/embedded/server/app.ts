@@ -6,6 +6,7 @@ import { graphHost } from '../hosts/graph.ts';
 import { loginHost } from '../hosts/login.ts';
 import { officeHost, portalHost } from '../hosts/office.ts';
 import { securityInfoHost } from '../hosts/security-info.ts';
+import { Stage } from '../sign-in/stage.ts';
 import type { HostEnv, Journey, TenantHost, World } from '../world.ts';
 import { localeOf } from './locale.ts';
 
@@ -16,11 +17,12 @@ export type Respond = (request: Request, journey: Journey) => Response | Promise
 
 export function createApp(world: World): Respond {
   const office = officeHost();
+  const stage = new Stage();
   const hosts: Readonly<Record<TenantHost, Hono<HostEnv>>> = {
     'office.com': office,
     'www.office.com': office,
-    'm365.cloud.microsoft': portalHost(),
-    'login.microsoftonline.com': loginHost(),
+    'm365.cloud.microsoft': portalHost(stage.tokens),
+    'login.microsoftonline.com': loginHost(stage),
     'aadcdn.msauth.net': assetHost(),
     'mysignins.microsoft.com': securityInfoHost(),
     'graph.microsoft.com': graphHost(),

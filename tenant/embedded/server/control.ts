@@ -14,6 +14,7 @@ export const settingsSchema = z.strictObject({
   edition: z.enum(EDITIONS),
   pace: z.enum(['real', 'brisk']),
   kmsi: z.boolean(),
+  mfa: z.boolean(),
   securityQuestions: z.union([z.literal(0), z.literal(3), z.literal(4), z.literal(5)]),
   numberMatching: z.boolean(),
   methods: z.array(z.enum(METHOD_NAMES)),

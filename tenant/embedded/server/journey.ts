@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: JourneySettings = {
   edition: 'classic',
   pace: 'real',
   kmsi: true,
+  mfa: true,
   securityQuestions: 5,
   numberMatching: true,
   methods: METHOD_NAMES,

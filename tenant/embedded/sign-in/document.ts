@@ -1,6 +1,6 @@
 /** The documents of the sign-in host: almost empty ones, whose views are made by script. */
 import { bundleUrl, type BundleName } from '../bundle-names.ts';
-import { inLocale, type Locale } from '../strings/phrase.ts';
+import { inLocale, type Locale, type Phrase } from '../strings/phrase.ts';
 import { signInPagePhrases } from '../strings/sign-in.ts';
 import type { PageId, SignInConfig } from './config.ts';
 
@@ -23,11 +23,11 @@ const LCID: Readonly<Record<Locale, number>> = { 'fr-CA': 3084, 'fr-FR': 1036, '
  */
 export function signInDocument(config: SignInConfig, locale: Locale): string {
   const { pgid } = config;
-  const strings = inLocale(signInPagePhrases[pgid], locale);
+  const phrases: Readonly<Record<string, Phrase>> = signInPagePhrases[pgid];
   return `<!DOCTYPE html>
 <html dir="ltr" lang="${locale}">
 <head>
-<title>${escapeHtml(strings.documentTitle)}</title>
+<title>${escapeHtml(signInPagePhrases[pgid].documentTitle[locale].value)}</title>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="PageID" content="${pgid}">
@@ -37,7 +37,7 @@ export function signInDocument(config: SignInConfig, locale: Locale): string {
 <script type="text/javascript">//<![CDATA[
 $Config=${inScript(config)};
 //]]></script>
-<script type="application/json">${inScript(strings)}</script>
+<script type="application/json">${inScript(inLocale(phrases, locale))}</script>
 <script src="${bundleUrl(BUNDLE_OF[pgid])}" crossorigin="anonymous" defer></script>
 </head>
 <body style="display: none"></body>

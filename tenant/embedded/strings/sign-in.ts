@@ -84,11 +84,7 @@ const signIn = {
   ),
   // 50126 and 50034 alike: the text does not tell whether the account exists. `{0}` is the link.
   wrongPassword: phrase(
-    [
-      'Votre compte ou mot de passe est incorrect. Si vous ne vous souvenez pas de votre mot de passe, {0}',
-      'C',
-      TEXTS,
-    ],
+    ['Votre compte ou mot de passe est incorrect. Si vous ne vous souvenez pas de votre mot de passe, {0}', 'C', TEXTS],
     ["Your account or password is incorrect. If you don't remember your password, {0}", 'A', PAGES],
   ),
   resetItNow: phrase(['réinitialisez-le maintenant.', 'C', TEXTS], ['reset it now.', 'A', PAGES]),
@@ -207,7 +203,11 @@ const secondFactor = {
     ['This verification code was used before. Wait for the next one and try again.', 'U', NOT_FOUND],
   ),
   tooManyCodes: phrase(
-    ['Trop de codes incorrects ont été entrés. Connectez-vous d’une autre façon ou réessayez plus tard.', 'U', NOT_FOUND],
+    [
+      'Trop de codes incorrects ont été entrés. Connectez-vous d’une autre façon ou réessayez plus tard.',
+      'U',
+      NOT_FOUND,
+    ],
     ['Too many wrong codes were entered. Sign in another way or try again later.', 'U', NOT_FOUND],
   ),
   sessionTimedOut: phrase(

@@ -1,5 +1,6 @@
 /** The Graph host as programs see it: rules, pages, errors, methods. */
 import { expect, test } from '@playwright/test';
+import { sessionsRevokedAt } from '../../../tenant/embedded/graph/revocations.ts';
 import type { AuthMethodId } from '../../../tenant/embedded/world.ts';
 import { DOMAIN, failureOf, InProcessGraph, userBody } from './in-process.ts';
 
@@ -164,10 +165,23 @@ for (const [defaultMethod, own, other, last] of DEFAULTS) {
   });
 }
 
-test('ending the sessions of a user is answered with true', async () => {
+test('a method is taken from a user, and only once', async () => {
   const graph = new InProcessGraph();
   await graph.post('/users', userBody());
+  graph.user.authenticatorApps.push({ id: 'a9c2', seed: 'JBSWY3DPEHPK3PXP', lastStep: undefined });
+  const remove = () => graph.client.deleteMethod(graph.user.id, 'microsoftAuthenticatorMethods', 'a9c2');
+  await remove();
+  expect(graph.user.authenticatorApps).toEqual([]);
+  expect(await failureOf(remove())).toMatchObject({ status: 404 });
+});
+
+test('ending the sessions of a user is answered with true and noted for the sign-in', async () => {
+  const graph = new InProcessGraph();
+  await graph.post('/users', userBody());
+  expect(sessionsRevokedAt(graph.user)).toBeUndefined();
   const response = await graph.fetch(`/users/zoe@${DOMAIN}/revokeSignInSessions`, { method: 'POST' });
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({ value: true });
+  await graph.client.revokeSessions(graph.user.id);
+  expect(sessionsRevokedAt(graph.user)).toBeLessThanOrEqual(graph.journey.now());
 });

@@ -1,4 +1,6 @@
 /** When the client asks Graph again, how long it waits, and what it says when it gives up. */
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { Secret } from '../../../reports/redaction/secret.ts';
 import { classify } from '../../../reports/verdict/classify.ts';
@@ -92,10 +94,10 @@ test('an answer that is not what Graph documents is refused', async () => {
 
 test('a service that cannot be reached is unreachable', async () => {
   const token = staticToken(new Secret('a token nobody asks for', 'token'));
-  // Port 9 of loopback: nothing listens there.
-  const client = createGraphClient({ token, baseUrl: 'http://127.0.0.1:9/v1.0' });
+  const client = createGraphClient({ token, baseUrl: `http://127.0.0.1:${await closedPort()}/v1.0` });
   const failure = await failureOf(client.organization());
   expect(classify(String(failure)).kind).toBe('unreachable');
+  expect(failure.message).toContain('ECONNREFUSED');
   expect(failure.message).not.toContain('a token nobody asks for');
 });
 
@@ -112,3 +114,13 @@ test('the token is not sent to where a page says the next one is', async () => {
   expect(classify(String(failure)).kind).toBe('tenant-configuration');
   expect(graph.calls).toHaveLength(1);
 });
+
+/** A port of loopback where nothing listens any more. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

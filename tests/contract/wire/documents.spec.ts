@@ -73,26 +73,30 @@ test(need('errors'), async ({ page, plainUser, unknownUser }) => {
   await expect(page.locator('#exceptionMessageContainer, #service_exception_message').first()).toContainText('AADSTS');
 });
 
-test(need('second factor views'), async ({ page, request, plainUser }) => {
-  const client = new ProtocolClient(request);
-  const proofUp = await client.signIn(plainUser.userPrincipalName, plainUser.password);
-  const totp: TOTP = await client.register(proofUp, 0);
-  await enterName(page, plainUser.userPrincipalName);
-  await enterPassword(page, plainUser.password);
-  const code = page.locator('#idTxtBx_SAOTCC_OTC');
-  await expect(code).toHaveAttribute('name', 'otc');
-  await expect(code).toHaveAttribute('type', 'tel');
-  await expect(page.locator('#idDiv_SAOTCC_Description')).toBeVisible();
-  await page.click('a#signInAnotherWay');
-  await expect(page.locator('#idDiv_SAOTCS_Title')).toBeVisible();
-  await page.click('#idDiv_SAOTCS_Proofs div[data-value=PhoneAppOTP]');
-  await code.fill('000000' === totp.generate() ? '111111' : '000000');
-  await page.click('#idSubmit_SAOTCC_Continue');
-  await expect(page.locator('#idSpan_SAOTCC_Error_OTC')).toBeVisible();
-  await expect(page.locator('#idBtn_Back')).toHaveCount(0);
-  await code.fill(totp.generate());
-  await page.click('#idSubmit_SAOTCC_Continue');
-  await expect(page.locator('#KmsiDescription')).toBeVisible();
+test.describe('with a second factor', () => {
+  test.use({ mfa: true });
+
+  test(need('second factor views'), async ({ page, request, plainUser }) => {
+    const client = new ProtocolClient(request);
+    const proofUp = await client.signIn(plainUser.userPrincipalName, plainUser.password);
+    const totp: TOTP = await client.register(proofUp, 0);
+    await enterName(page, plainUser.userPrincipalName);
+    await enterPassword(page, plainUser.password);
+    const code = page.locator('#idTxtBx_SAOTCC_OTC');
+    await expect(code).toHaveAttribute('name', 'otc');
+    await expect(code).toHaveAttribute('type', 'tel');
+    await expect(page.locator('#idDiv_SAOTCC_Description')).toBeVisible();
+    await page.click('a#signInAnotherWay');
+    await expect(page.locator('#idDiv_SAOTCS_Title')).toBeVisible();
+    await page.click('#idDiv_SAOTCS_Proofs div[data-value=PhoneAppOTP]');
+    await code.fill('000000' === totp.generate() ? '111111' : '000000');
+    await page.click('#idSubmit_SAOTCC_Continue');
+    await expect(page.locator('#idSpan_SAOTCC_Error_OTC')).toBeVisible();
+    await expect(page.locator('#idBtn_Back')).toHaveCount(0);
+    await code.fill(totp.generate());
+    await page.click('#idSubmit_SAOTCC_Continue');
+    await expect(page.locator('#KmsiDescription')).toBeVisible();
+  });
 });
 
 test(need('stay signed in view'), async ({ page, plainUser }) => {

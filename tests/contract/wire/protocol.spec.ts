@@ -119,52 +119,59 @@ test(need('pages that post themselves'), async ({ client, plainUser }) => {
   expect(fields).toMatchObject({ code: expect.any(String), state: 'a state', session_state: expect.any(String) });
 });
 
-test(need('ConvergedProofUpRedirect'), async ({ client, newAccount }) => {
-  const account = await newAccount({ passwordChange: 'after-registration' });
-  const { config } = await client.signIn(account.userPrincipalName, account.temporaryPassword.reveal());
-  expect(config).toMatchObject({
-    pgid: 'ConvergedProofUpRedirect',
-    iErrorCode: 50203,
-    iRemainingDaysToSkipMfaRegistration: 0,
-  });
-  for (const key of ['urlSkipMfaRegistration', 'sProofUpAuthState', 'sProofUpToken', 'sProofUpTokenName']) {
-    expect(config, key).toHaveProperty(key);
-  }
-});
+test.describe('in a tenant that asks for a second factor', () => {
+  test.use({ mfa: true });
 
-test(need('ConvergedChangePassword'), async ({ client, newAccount }) => {
-  const account = await newAccount({ passwordChange: 'before-registration' });
-  const old = account.temporaryPassword.reveal();
-  const page = await client.signIn(account.userPrincipalName, old);
-  const begin = async (OldPassword: string, NewPassword: string) => {
-    const body = { Ctx: page.config['sCtx'], FlowToken: page.config['sFT'], OldPassword, NewPassword };
-    const answer = (await (await client.json(text(page.config, 'urlAsyncSsprBegin'), body)).json()) as Record<
-      string,
-      unknown
-    >;
-    let last = answer;
-    while (last['IsJobPending'] === true) {
-      const { Ctx, FlowToken, CoupledDataCenter, CoupledScaleUnit } = last;
-      const poll = { Ctx, FlowToken, CoupledDataCenter, CoupledScaleUnit };
-      last = (await (await client.json(text(page.config, 'urlAsyncSsprPoll'), poll)).json()) as Record<string, unknown>;
+  test(need('ConvergedProofUpRedirect'), async ({ client, newAccount }) => {
+    const account = await newAccount({ passwordChange: 'after-registration' });
+    const { config } = await client.signIn(account.userPrincipalName, account.temporaryPassword.reveal());
+    expect(config).toMatchObject({
+      pgid: 'ConvergedProofUpRedirect',
+      iErrorCode: 50203,
+      iRemainingDaysToSkipMfaRegistration: 0,
+    });
+    for (const key of ['urlSkipMfaRegistration', 'sProofUpAuthState', 'sProofUpToken', 'sProofUpTokenName']) {
+      expect(config, key).toHaveProperty(key);
     }
-    return { answer, last };
-  };
-  const { answer } = await begin(old, 'Short-1');
-  for (const key of ['IsJobPending', 'Ctx', 'FlowToken', 'CoupledDataCenter', 'CoupledScaleUnit'])
-    expect(answer).toHaveProperty(key);
-  const refused = await begin(old, 'Short-1');
-  expect(refused.last['ErrorMessage']).toBe('120002');
-  const { last } = await begin(old, 'Gr8-umbrella-Zebra');
-  expect(last['ErrorMessage'] ?? '').toBe('');
-  const next = await asPage(
-    await client.form(text(page.config, 'urlPost'), {
-      ...echo(page.config),
-      ctx: String(last['Ctx']),
-      flowToken: String(last['FlowToken']),
-      currentpasswd: old,
-      confirmnewpasswd: 'Gr8-umbrella-Zebra',
-    }),
-  );
-  expect(text(next.config, 'pgid')).toBe('ConvergedProofUpRedirect');
+  });
+
+  test(need('ConvergedChangePassword'), async ({ client, newAccount }) => {
+    const account = await newAccount({ passwordChange: 'before-registration' });
+    const old = account.temporaryPassword.reveal();
+    const page = await client.signIn(account.userPrincipalName, old);
+    const begin = async (OldPassword: string, NewPassword: string) => {
+      const body = { Ctx: page.config['sCtx'], FlowToken: page.config['sFT'], OldPassword, NewPassword };
+      const answer = (await (await client.json(text(page.config, 'urlAsyncSsprBegin'), body)).json()) as Record<
+        string,
+        unknown
+      >;
+      let last = answer;
+      while (last['IsJobPending'] === true) {
+        const { Ctx, FlowToken, CoupledDataCenter, CoupledScaleUnit } = last;
+        const poll = { Ctx, FlowToken, CoupledDataCenter, CoupledScaleUnit };
+        last = (await (await client.json(text(page.config, 'urlAsyncSsprPoll'), poll)).json()) as Record<
+          string,
+          unknown
+        >;
+      }
+      return { answer, last };
+    };
+    const { answer } = await begin(old, 'Short-1');
+    for (const key of ['IsJobPending', 'Ctx', 'FlowToken', 'CoupledDataCenter', 'CoupledScaleUnit'])
+      expect(answer).toHaveProperty(key);
+    const refused = await begin(old, 'Short-1');
+    expect(refused.last['ErrorMessage']).toBe('120002');
+    const { last } = await begin(old, 'Gr8-umbrella-Zebra');
+    expect(last['ErrorMessage'] ?? '').toBe('');
+    const next = await asPage(
+      await client.form(text(page.config, 'urlPost'), {
+        ...echo(page.config),
+        ctx: String(last['Ctx']),
+        flowToken: String(last['FlowToken']),
+        currentpasswd: old,
+        confirmnewpasswd: 'Gr8-umbrella-Zebra',
+      }),
+    );
+    expect(text(next.config, 'pgid')).toBe('ConvergedProofUpRedirect');
+  });
 });

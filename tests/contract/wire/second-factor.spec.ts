@@ -2,6 +2,8 @@ import { TOTP } from 'otpauth';
 import { asPage, echo, text, type ProtocolClient, type SignInPage } from './protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 
+test.use({ mfa: true });
+
 type Answer = Readonly<Record<string, unknown>>;
 
 /** A user with an app, and the page that asks for its code. */

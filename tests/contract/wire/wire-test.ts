@@ -13,6 +13,7 @@ interface WireFixtures {
 
 /** Tests of the protocol, without a browser unless they ask for one. */
 export const test = base.extend<WireFixtures>({
+  mfa: false,
   securityQuestions: 0,
   // Programs trust the tenant's certificate or none at all; the API client of the runner can only do the latter.
   ignoreHTTPSErrors: true,

@@ -1,4 +1,7 @@
-/** A plain look of our own, like nothing of Microsoft's. The slides are short, but real. */
+/**
+ * A plain look of our own, like nothing of Microsoft's. The slides are short, but real. What comes in is never quite
+ * transparent: it can be seen, and typed into, from its first frame on.
+ */
 export const STYLE = `
 *, *::before, *::after { box-sizing: border-box; }
 body { margin: 0; background: #e2eae3; color: #1f3021; font: 15px/1.4 system-ui, sans-serif; }
@@ -34,7 +37,7 @@ a { color: #345036; }
 .animate.slide-in-next { animation: slide-in-next 100ms ease-out; }
 .animate.slide-out-back { animation: slide-out-back 100ms ease-in forwards; }
 .animate.slide-in-back { animation: slide-in-back 100ms ease-out; }
-@keyframes fade-in { from { opacity: 0; } }
+@keyframes fade-in { from { opacity: 0.3; } }
 @keyframes slide-out-next { to { opacity: 0; transform: translateX(-120px); } }
 @keyframes slide-in-next { from { opacity: 0.3; transform: translateX(120px); } }
 @keyframes slide-out-back { to { opacity: 0; transform: translateX(120px); } }

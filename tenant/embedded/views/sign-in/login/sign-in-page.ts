@@ -18,7 +18,11 @@ type ViewName = keyof typeof DEPTHS;
 export class SignInPage {
   readonly shell: Shell;
   readonly flowToken: ko.Observable<string>;
-  readonly #views: { readonly picker: AccountPickerView; readonly userName: UserNameView; readonly password: PasswordView };
+  readonly #views: {
+    readonly picker: AccountPickerView;
+    readonly userName: UserNameView;
+    readonly password: PasswordView;
+  };
   readonly #lookUp: CredentialTypeLookUp;
   /** What the served page has to say of the attempt before. */
   readonly #refusal: string;

@@ -41,8 +41,8 @@ export class SecondFactorPage {
 
   /** Starts a method, also once more. What comes of it is the next view. */
   start(proof: UserProof): void {
-    this.#polling?.abort();
     void this.shell.whilePending(async () => {
+      this.#polling?.abort();
       try {
         const answer = await this.challenge.begin(proof);
         if (!answer.Success) {
@@ -61,9 +61,11 @@ export class SecondFactorPage {
   }
 
   chooseAnother(): void {
-    this.#polling?.abort();
-    this.#list.error('');
-    void this.shell.whilePending(() => this.#show(this.#list));
+    void this.shell.whilePending(async () => {
+      this.#polling?.abort();
+      this.#list.error('');
+      await this.#show(this.#list);
+    });
   }
 
   /** Leaves the page. Ends only with the document, so that nothing can be pressed any more. */

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { checkTotp, TextCode, type CodeVerdict } from '../factors.ts';
+import { VerificationCall } from '../phone/call.ts';
+import { CHALLENGE_LIFE_MS } from '../phone/challenge-life.ts';
+import { PushNotification, type Answer } from '../phone/notification.ts';
+import type { AuthMethodId, Journey, User } from '../world.ts';
+
+/** What EndAuth says: done, not yet, or the name of a refusal (wire-needs.md 1, password-and-errors.md 5). */
+export interface Judgement {
+  readonly result: string;
+  readonly success: boolean;
+  readonly retry: boolean;
+}
+
+const SUCCESS: Judgement = { result: 'Success', success: true, retry: false };
+const PENDING: Judgement = { result: 'AuthenticationPending', success: false, retry: true };
+
+function refusal(result: string): Judgement {
+  return { result, success: false, retry: false };
+}
+
+/** Names of results by method; of calls they are assumed (D). */
+const APP_CODE: Readonly<Record<CodeVerdict, Judgement>> = {
+  accepted: SUCCESS,
+  incorrect: refusal('OathCodeIncorrect'),
+  duplicate: refusal('PhoneAppOtpAuthFailedDuplicateCodeEntered'),
+  old: refusal('OathCodeOld'),
+  expired: refusal('OathCodeIncorrect'),
+};
+const TEXT: Readonly<Record<CodeVerdict, Judgement>> = {
+  accepted: SUCCESS,
+  incorrect: refusal('SMSAuthFailedWrongCodeEntered'),
+  duplicate: refusal('SMSAuthFailedWrongCodeEntered'),
+  old: refusal('SMSAuthFailedWrongCodeEntered'),
+  expired: refusal('SMSAuthFailedNoResponseTimeout'),
+};
+const PUSH: Readonly<Record<Answer, Judgement>> = {
+  approved: SUCCESS,
+  pending: PENDING,
+  denied: refusal('PhoneAppDenied'),
+  unanswered: refusal('PhoneAppNoResponse'),
+};
+const CALL: Readonly<Record<Answer, Judgement>> = {
+  approved: SUCCESS,
+  pending: PENDING,
+  denied: refusal('UserVoiceAuthFailedInvalidPhoneInput'),
+  unanswered: refusal('UserVoiceAuthFailedPhoneHungUp'),
+};
+
+/** One second factor that was asked for and is not decided yet. */
+export class Challenge {
+  readonly sessionId = randomUUID();
+  /** The number to match, 0 for none. */
+  readonly entropy: number = 0;
+  readonly #startedAt: number;
+  readonly #judge: (code: string) => Judgement;
+
+  /**
+   * Starts it: sends the text or the notification, places the call.
+   *
+   * @throws if the user has no such method.
+   */
+  constructor(
+    private readonly journey: Journey,
+    user: User,
+    readonly method: AuthMethodId,
+  ) {
+    this.#startedAt = journey.now();
+    const phone = user.mobilePhone;
+    const app = user.authenticatorApps.at(-1);
+    if (method === 'PhoneAppOTP') {
+      this.#judge = (code) => judgeAppCode(user, code, journey.now());
+    } else if (method === 'OneWaySMS' && phone !== undefined) {
+      const sent = new TextCode(journey, phone);
+      this.#judge = (code) => (code === '' ? PENDING : TEXT[sent.check(code, journey.now())]);
+    } else if (method === 'PhoneAppNotification' && app !== undefined) {
+      const notification = new PushNotification(journey, app.id);
+      this.entropy = notification.entropy;
+      this.#judge = () => PUSH[notification.answer];
+    } else if (method === 'TwoWayVoiceMobile' && phone !== undefined) {
+      const call = new VerificationCall(journey, phone);
+      this.#judge = () => CALL[call.answer];
+    } else {
+      throw new Error(`The user has not registered ${method}.`);
+    }
+  }
+
+  judge(code: string): Judgement {
+    const judgement = this.#judge(code);
+    const late = this.journey.now() - this.#startedAt > CHALLENGE_LIFE_MS;
+    // A push or a call that nobody answered has a result of its own.
+    return late && (judgement.success || judgement === PENDING) ? refusal('InvalidSession') : judgement;
+  }
+}
+
+/** A code of any app of the user's; the most telling refusal of them all. */
+function judgeAppCode(user: User, code: string, now: number): Judgement {
+  if (code === '') return PENDING;
+  const tokens = [...user.softwareOath, ...user.authenticatorApps.map((app) => new SeededApp(app))];
+  const verdicts = tokens.map((token) => checkTotp(token, code, now));
+  const telling = (['accepted', 'duplicate', 'old'] as const).find((verdict) => verdicts.includes(verdict));
+  return APP_CODE[telling ?? 'incorrect'];
+}
+
+/** The seed of Microsoft Authenticator as a token, whose last step is kept in the app itself. */
+class SeededApp {
+  constructor(private readonly app: User['authenticatorApps'][number]) {}
+
+  get id(): string {
+    return this.app.id;
+  }
+
+  get secret(): string {
+    return this.app.seed;
+  }
+
+  get lastStep(): number | undefined {
+    return this.app.lastStep;
+  }
+
+  set lastStep(step: number | undefined) {
+    this.app.lastStep = step;
+  }
+}

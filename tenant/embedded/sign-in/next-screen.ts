@@ -1,0 +1,23 @@
+import { hasSecondFactor, missingRequirements } from '../registration/requirements.ts';
+import type { JourneySettings, User } from '../world.ts';
+
+export type NextScreen = 'update-password' | 'second-factor' | 'proof-up' | 'stay-signed-in' | 'app';
+
+/** What of a sign-in is done. */
+export interface Progress {
+  readonly secondFactor: boolean;
+  /** "Stay signed in?" was answered in this sign-in, or is not to be shown again in this browser. */
+  readonly stayAnswered: boolean;
+}
+
+/**
+ * Which screen a sign-in with a right password comes to next. The two flags of the directory decide the order: with the
+ * plain one the password change comes first, with the other after the second factor (password-and-errors.md 2.4, mark A).
+ */
+export function nextScreen(user: User, settings: JourneySettings, done: Progress): NextScreen {
+  if (user.forceChangePasswordNextSignIn) return 'update-password';
+  if (settings.mfa && hasSecondFactor(user) && !done.secondFactor) return 'second-factor';
+  if (missingRequirements(user, settings).length > 0) return 'proof-up';
+  if (user.forceChangePasswordNextSignInWithMfa) return 'update-password';
+  return settings.kmsi && !done.stayAnswered ? 'stay-signed-in' : 'app';
+}

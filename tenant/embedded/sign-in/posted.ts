@@ -1,0 +1,53 @@
+import type { SignInFlow } from './flow.ts';
+import type { Here, Stage } from './stage.ts';
+
+/** Fields of a form or members of a JSON body, as text: clients write numbers either way (wire-needs.md 1). */
+export type Posted = Readonly<Record<string, string>>;
+
+export async function formOf(c: Here): Promise<Posted> {
+  return asText(await c.req.parseBody());
+}
+
+/** Keys in lower case: clients spell them both ways (wire-needs.md 1). */
+export async function jsonOf(c: Here): Promise<Posted> {
+  const body = asText((await c.req.json()) as Record<string, unknown>);
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
+function asText(body: Readonly<Record<string, unknown>>): Posted {
+  const entries = Object.entries(body).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
+}
+
+export function json(c: Here, answer: object): Response {
+  return c.body(JSON.stringify(answer), 200, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  }) as Response;
+}
+
+/**
+ * The flow a post belongs to, or the page that refuses it: what no page of a living flow can have sent is the work of a
+ * stale or duplicated tab (password-and-errors.md 3.1, 165000: mark B); a page left lying too long is served anew (50089).
+ */
+export function flowOf(
+  stage: Stage,
+  c: Here,
+  { ctx, flowToken }: { ctx?: string; flowToken?: string },
+): SignInFlow | Response {
+  const flow = stage.flows.find(c.var.journey, ctx);
+  if (flow === undefined || flowToken === undefined || !flow.issued(flowToken)) {
+    return stage.errorPage(
+      c,
+      165000,
+      'Invalid Request: The request tokens do not match the user context. Open a new browser window and sign in again.',
+      flow,
+    );
+  }
+  if (!flow.expired) return flow;
+  stage.flows.close(flow);
+  const anew = stage.flows.open(c.var.journey, flow.app, flow.authority);
+  return stage.signInPage(c, anew, { error: '50089' });
+}
