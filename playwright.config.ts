@@ -1,12 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
 import type { SuiteOptions } from './fixtures/options.ts';
 import { allureOptions } from './reports/allure/options.ts';
-import { openRegistry } from './reports/redaction/registry.ts';
+import { setUpRedaction } from './reports/redaction/set-up.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
 import { settings } from './settings.ts';
 
 const { workers, output, pictures } = settings();
-openRegistry();
+setUpRedaction();
 const browser = locateBrowser();
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };

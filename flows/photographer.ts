@@ -10,6 +10,9 @@ export interface Photographer {
 /** Pictures switched off: nothing is taken. */
 export const noPictures: Photographer = { photograph: () => Promise.resolve() };
 
+/** A quiet grey: the pictures go to people who read the guide. */
+const COVER = '#c9ced6';
+
 /** A camera on a page. Pictures are attached as `image <screen>`; `seen` is told the name of each. */
 export class PageCamera implements Photographer {
   readonly #page: Page;
@@ -22,7 +25,7 @@ export class PageCamera implements Photographer {
 
   async photograph(name: ScreenName, screen: Screen): Promise<void> {
     const mask: Locator[] = screen.sensitive.map((locator) => locator.filter({ visible: true }));
-    const body = await this.#page.screenshot({ mask, animations: 'allow' });
+    const body = await this.#page.screenshot({ mask, maskColor: COVER, animations: 'allow' });
     await test.info().attach(`image ${name}`, { body, contentType: 'image/png' });
     this.#seen(name);
   }

@@ -1,6 +1,6 @@
 import { errors, type Locator, type Page } from '@playwright/test';
 import type { Screen } from '../pages/screen.ts';
-import { traitsOf } from '../pages/unknown-screen.ts';
+import { traitsOf } from '../pages/screen-traits.ts';
 import { JourneyFailure } from '../reports/verdict/failure.ts';
 import type { ScreenName, Screens } from './screens.ts';
 

@@ -117,7 +117,10 @@ function spread(values: readonly number[]): { median: number; text: string } {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
   const median = at(0.5);
-  return { median, text: `${Math.round(median)} ms (${Math.round(at(0))} to ${Math.round(at(1))}, ${sorted.length} readings)` };
+  return {
+    median,
+    text: `${Math.round(median)} ms (${Math.round(at(0))} to ${Math.round(at(1))}, ${sorted.length} readings)`,
+  };
 }
 
 openRegistry();
@@ -137,5 +140,7 @@ if (ready && script && plain && pictures) {
   console.log(`tenant ready              ${ready.text}`);
   console.log(`bare script               ${script.text}`);
   console.log(`guided, no pictures       ${plain.text}  ×${(plain.median / script.median).toFixed(2)} (target 1.15)`);
-  console.log(`guided, with pictures     ${pictures.text}  ×${(pictures.median / script.median).toFixed(2)} (target 1.40)`);
+  console.log(
+    `guided, with pictures     ${pictures.text}  ×${(pictures.median / script.median).toFixed(2)} (target 1.40)`,
+  );
 }

@@ -101,6 +101,12 @@ export interface JourneyLog {
   readonly serverErrors: readonly string[];
 }
 
+/** Where a text stands: the host, and the page's own id where pages have one (`meta name="PageID"`), else empty. */
+export interface Place {
+  readonly host: string;
+  readonly pageId: string;
+}
+
 export interface Tenant {
   readonly kind: 'embedded' | 'live';
   readonly capabilities: ReadonlySet<Capability>;
@@ -114,9 +120,9 @@ export interface Tenant {
   /** The app on a phone, not set up yet. */
   authenticator(): Authenticator;
   /**
-   * Whether what a page of `host` shows as `text` is sure to be what the real service shows. Always true on a live
+   * Whether what a page shows there as `text` is sure to be what the real service shows. Always true on a live
    * tenant; on the embedded one false for a wording that had to be assumed, which then verifies nothing.
    */
-  isSure(text: string, host: string): Promise<boolean>;
+  isSure(text: string, place: Place, locale: string): Promise<boolean>;
   log(): Promise<JourneyLog>;
 }

@@ -4,6 +4,7 @@ import { knownDrift } from '../../guide/known-drift.ts';
 import { normalise } from '../../guide/normalise.ts';
 import { stepsOf, type Path } from '../../guide/paths.ts';
 import type { GuideRun, StepResult } from '../../reports/verdict/schema.ts';
+import { placeOf, type ScreenTraits } from '../../pages/screen-traits.ts';
 import { accessibleName } from '../accessible-name.ts';
 
 /** Which of the guide's journeys is performed, and how. */
@@ -15,8 +16,8 @@ export interface RunDescription {
   readonly device: string;
 }
 
-/** Whether a text on a page of the host is sure to be the real service's: see `Tenant.isSure`. */
-type IsSure = (text: string, host: string) => Promise<boolean>;
+/** Whether a text is sure to be the real service's where it stands: see `Tenant.isSure`. */
+type IsSure = (text: string, place: Pick<ScreenTraits, 'host' | 'pageId'>) => Promise<boolean>;
 
 /** What the guide says, and what the page says or does instead. */
 interface Difference {
@@ -83,7 +84,7 @@ export class GuideRecord {
       const control = controls[index];
       const text = this.#run.locale.startsWith('fr') ? label.text : label.documented?.['en-US']?.text;
       if (control === undefined || text === undefined) continue;
-      await this.#compare(text, await accessibleName(control), new URL(control.page().url()).host);
+      await this.#compare(text, await accessibleName(control), await placeOf(control.page()));
     }
   }
 
@@ -129,9 +130,9 @@ export class GuideRecord {
     });
   }
 
-  async #compare(expected: string, found: string, host: string): Promise<void> {
+  async #compare(expected: string, found: string, place: Parameters<IsSure>[1]): Promise<void> {
     const { seen } = this.#current();
-    if (!(await this.#isSure(found, host))) seen.assumed = { expected, found };
+    if (!(await this.#isSure(found, place))) seen.assumed = { expected, found };
     else if (normalise(expected) === normalise(found)) seen.agreed += 1;
     else this.#drift(expected, found);
   }

@@ -39,10 +39,7 @@ export async function bareFirstSignIn(page: Page, given: BareCredentials): Promi
   await rows.nth(4).waitFor();
   for (const [row, answer] of given.answers.entries()) {
     await rows.nth(row).click();
-    await page
-      .getByRole('option', { name: /\?$/ })
-      .nth(row)
-      .click();
+    await page.getByRole('option', { name: /\?$/ }).nth(row).click();
     await wizard.getByRole('textbox').nth(row).fill(answer);
   }
   await next.click();

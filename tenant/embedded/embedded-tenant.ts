@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Secret } from '../../reports/redaction/secret.ts';
 import { createGraphClient, staticToken } from '../graph/client.ts';
 import { GraphDirectory } from '../graph/directory.ts';
-import type { Authenticator, Capability, Clock, Connection, Directory, JourneyLog, Phone, Tenant } from '../tenant.ts';
+import type { Authenticator, Capability, Clock, Connection, Directory, JourneyLog, Phone, Place, Tenant } from '../tenant.ts';
 import { spkiOf } from './server/certificate.ts';
 import type { JourneySettings } from './world.ts';
 
@@ -81,8 +81,8 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
     return new EmbeddedAuthenticator(this.#control, `${this.#path}/authenticators`);
   }
 
-  async isSure(text: string, host: string): Promise<boolean> {
-    const { sure } = await this.#control.post('/sure', { text, host }, z.object({ sure: z.boolean() }));
+  async isSure(text: string, place: Place, locale: string): Promise<boolean> {
+    const { sure } = await this.#control.post('/sure', { text, ...place, locale }, z.object({ sure: z.boolean() }));
     return sure;
   }
 

@@ -1,25 +1,17 @@
 /** office.com, which leads to m365.cloud.microsoft: the landing page, and the portal behind the sign-in. */
-import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { decodeJwt } from 'jose';
+import { HOME, SIGNED_IN } from '../office/addresses.ts';
 import { officeLandingDocument, portalDocument } from '../office/document.ts';
+import { claimsIn } from '../office/id-token.ts';
+import { PortalSessions } from '../office/portal-sessions.ts';
+import { SignInRequests } from '../office/sign-in-requests.ts';
 import { PORTAL } from '../sign-in/app-request.ts';
 import { LOGIN } from '../sign-in/configs.ts';
-import type { TokenIssuer } from '../sign-in/tokens.ts';
-import type { HostEnv, Journey } from '../world.ts';
+import { formOf, type Posted } from '../sign-in/posted.ts';
+import { codeHash, type TokenIssuer } from '../sign-in/tokens.ts';
+import type { HostEnv } from '../world.ts';
 
 type Here = Context<HostEnv>;
-
-const HOME = 'https://m365.cloud.microsoft/';
-/** Names assumed: which cookies carry the portal's session is not recorded. */
-const SESSION = 'OhpAuth';
-const STATE = 'OhpState';
-const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'None' } as const;
-/** Where a signed-in user comes out (entra-signin.md 5.2, mark B). */
-const SIGNED_IN = '/?auth=2';
-/** A session without "Stay signed in?": 24 hours (password-and-errors.md 6.2). The sign-in renews it where it lasts longer. */
-const SESSION_LIFE_MS = 24 * 60 * 60_000;
 
 /** office.com and www.office.com lead on (entra-signin.md 5.2, mark B). */
 export function officeHost(): Hono<HostEnv> {
@@ -31,89 +23,68 @@ export function officeHost(): Hono<HostEnv> {
   return host;
 }
 
-interface PortalSession {
-  readonly userId: string;
-  readonly startedAt: number;
-}
-
 /** @param tokens of the sign-in host: the portal redeems its codes within the process, for nothing here opens a connection. */
 export function portalHost(tokens: TokenIssuer): Hono<HostEnv> {
   const host = new Hono<HostEnv>();
-  const sessions = new WeakMap<Journey, Map<string, PortalSession>>();
-  const sessionsOf = (journey: Journey) => {
-    const own = sessions.get(journey) ?? new Map<string, PortalSession>();
-    sessions.set(journey, own);
-    return own;
-  };
-  const userOf = (c: Here) => {
-    const session = sessionsOf(c.var.journey).get(getCookie(c, SESSION) ?? '');
-    if (session === undefined || c.var.journey.now() - session.startedAt > SESSION_LIFE_MS) return undefined;
-    return c.var.world.users.byId(session.userId);
-  };
-  const home = (c: Here) => {
-    const user = userOf(c);
+  const sessions = new PortalSessions();
+  const requests = new SignInRequests();
+
+  /** @param bookmark whether the address asks for the sign-in by itself. */
+  const portal = (bookmark: (c: Here) => boolean) => (c: Here) => {
+    const user = sessions.userOf(c);
     if (user !== undefined) {
       const { displayName, userPrincipalName } = user;
-      const account = {
-        displayName,
-        userPrincipalName,
-        signOutUrl: '/logout',
-        otherAccountUrl: '/login?prompt=select_account',
-      };
-      return c.html(portalDocument(c.var.locale, account));
+      const links = { signOutUrl: '/logout', otherAccountUrl: '/login?prompt=select_account' };
+      return c.html(portalDocument(c.var.locale, { displayName, userPrincipalName, ...links }));
     }
-    // A bookmark of the portal asks for the sign-in; the bare address shows the landing page.
-    return c.req.query('auth') === '2' || c.req.path !== '/'
-      ? signIn(c, {})
-      : c.html(officeLandingDocument(c.var.locale, '/login'));
+    if (!bookmark(c)) return c.html(officeLandingDocument(c.var.locale, '/login'));
+    return c.redirect(requests.open(c, `${c.req.path}?auth=2`));
   };
-
-  host.get('/', home);
-  host.get('/chat', home);
-  host.get('/login', (c) => signIn(c, { prompt: c.req.query('prompt') }));
+  // "If the session is gone, portal URLs redirect" to the sign-in (entra-signin.md 5.2, mark B); the bare address does not.
+  host.get(
+    '/',
+    portal((c) => c.req.query('auth') === '2'),
+  );
+  host.get(
+    '/chat',
+    portal(() => true),
+  );
+  host.get('/login', (c) => c.redirect(requests.open(c, SIGNED_IN, c.req.query('prompt'))));
   host.get('/logout', (c) => {
-    sessionsOf(c.var.journey).delete(getCookie(c, SESSION) ?? '');
-    deleteCookie(c, SESSION, { path: '/', secure: true });
+    sessions.close(c);
     return c.redirect(`${LOGIN}/common/oauth2/v2.0/logout?post_logout_redirect_uri=${encodeURIComponent(HOME)}`);
   });
 
-  const landed = async (c: Here, answer: Readonly<Record<string, unknown>>) => {
-    const state = getCookie(c, STATE);
-    if (state === undefined || answer['state'] !== state) return c.redirect(SIGNED_IN);
-    deleteCookie(c, STATE, { path: '/', secure: true });
-    const redeemed = await tokens.redeem(c.var.journey, c.var.world, {
+  /** The answer of the sign-in: taken once, checked, and left behind for a clean address (wire-needs.md 1). */
+  const landed = async (c: Here, { code = '', state = '', error, id_token: idToken }: Posted) => {
+    const request = requests.take(c, state);
+    // Back, or reload: the sign-in is over, and well.
+    if (request === undefined && sessions.userOf(c) !== undefined) return c.redirect(SIGNED_IN);
+    if (request === undefined)
+      return c.text('The portal did not ask for this sign-in, or has its answer already.', 400);
+    if (error !== undefined) return c.text(`The sign-in was refused to the portal: ${error}.`, 400);
+    const { journey, world } = c.var;
+    const { clientId, redirectUri } = PORTAL;
+    const front = await claimsIn(idToken ?? '', request.nonce, journey, world);
+    const redeemed = await tokens.redeem(journey, world, {
       grantType: 'authorization_code',
-      clientId: PORTAL.clientId,
-      redirectUri: PORTAL.redirectUri,
-      code: String(answer['code']),
+      clientId,
+      redirectUri,
+      code,
       codeVerifier: '',
       refreshToken: '',
     });
-    if ('error' in redeemed) return c.redirect(SIGNED_IN);
-    const { oid } = decodeJwt<{ oid: string }>(redeemed.id_token);
-    const id = randomBytes(32).toString('base64url');
-    sessionsOf(c.var.journey).set(id, { userId: oid, startedAt: c.var.journey.now() });
-    setCookie(c, SESSION, id, COOKIE);
-    return c.redirect(SIGNED_IN);
+    if ('error' in redeemed) return c.text(`The portal could not redeem the code: ${redeemed.text}`, 400);
+    const claims = await claimsIn(redeemed.id_token, request.nonce, journey, world);
+    // Both tokens tell of the same user, and the first one vouches for the code (OpenID Connect Core 3.3.2.10, 3.3.3.6).
+    if (claims === undefined || front?.oid !== claims.oid || front.c_hash !== codeHash(code)) {
+      return c.text('The tokens of the sign-in are not good.', 400);
+    }
+    sessions.open(c, claims.oid, claims.signin_state.includes('kmsi'));
+    return c.redirect(request.returnTo);
   };
   const { pathname } = new URL(PORTAL.redirectUri);
-  host.post(pathname, async (c) => landed(c, await c.req.parseBody()));
+  host.post(pathname, async (c) => landed(c, await formOf(c)));
   host.get(pathname, (c) => landed(c, c.req.query()));
   return host;
-}
-
-function signIn(c: Here, { prompt }: { readonly prompt?: string | undefined }): Response {
-  const state = randomBytes(24).toString('base64url');
-  setCookie(c, STATE, state, COOKIE);
-  const query = new URLSearchParams({
-    client_id: PORTAL.clientId,
-    redirect_uri: PORTAL.redirectUri,
-    response_type: 'code',
-    response_mode: 'form_post',
-    scope: 'openid profile',
-    state,
-    nonce: randomBytes(16).toString('base64url'),
-    ...(prompt === undefined ? {} : { prompt }),
-  });
-  return c.redirect(`${LOGIN}/common/oauth2/v2.0/authorize?${query}`);
 }

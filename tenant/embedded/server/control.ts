@@ -5,6 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { LOCALES } from '../strings/phrase.ts';
 import { isSureText } from '../strings/sureness.ts';
 import { EDITIONS, METHOD_NAMES, type JourneySettings } from '../world.ts';
 import type { OpenJourney } from './journeys.ts';
@@ -29,7 +30,7 @@ const scanSchema = z.strictObject({ code: z.string(), url: z.string(), delayMs: 
 const approveSchema = z.strictObject({ number: z.int().optional() });
 const pressSchema = z.strictObject({ number: z.string(), key: z.string().nullable() });
 const advanceSchema = z.strictObject({ ms: z.number().min(0) });
-const sureSchema = z.strictObject({ text: z.string(), host: z.string() });
+const sureSchema = z.strictObject({ text: z.string(), host: z.string(), pageId: z.string(), locale: z.enum(LOCALES) });
 const messagesSchema = z.object({
   number: z.string(),
   since: z.coerce.number(),
@@ -68,8 +69,8 @@ export function createControl({ token, open }: Controlled): Control {
   control.notFound((c) => c.text(`The control port knows no ${c.req.method} ${c.req.path}.`, 404));
 
   control.post('/sure', async (c) => {
-    const { text, host } = sureSchema.parse(await c.req.json());
-    return c.json({ sure: isSureText(text, host) });
+    const { text, locale, ...place } = sureSchema.parse(await c.req.json());
+    return c.json({ sure: isSureText(text, place, locale) });
   });
   control.post('/journeys', async (c) => {
     const settings = settingsSchema.partial().parse(await c.req.json()) as Partial<JourneySettings>;

@@ -14,6 +14,9 @@ export interface Judgement {
 
 const SUCCESS: Judgement = { result: 'Success', success: true, retry: false };
 const PENDING: Judgement = { result: 'AuthenticationPending', success: false, retry: true };
+/** What is left of a challenge after its 3 minutes (password-and-errors.md 3.2, mark A). */
+export const INVALID_SESSION: Judgement = { result: 'InvalidSession', success: false, retry: false };
+const BY_CODE: readonly AuthMethodId[] = ['PhoneAppOTP', 'OneWaySMS'];
 
 function refusal(result: string): Judgement {
   return { result, success: false, retry: false };
@@ -86,10 +89,12 @@ export class Challenge {
   }
 
   judge(code: string): Judgement {
-    const judgement = this.#judge(code);
     const late = this.journey.now() - this.#startedAt > CHALLENGE_LIFE_MS;
+    // A code that comes too late is not looked at, so that it is not used up either.
+    if (late && BY_CODE.includes(this.method)) return INVALID_SESSION;
+    const judgement = this.#judge(code);
     // A push or a call that nobody answered has a result of its own.
-    return late && (judgement.success || judgement === PENDING) ? refusal('InvalidSession') : judgement;
+    return late && judgement.success ? INVALID_SESSION : judgement;
   }
 }
 

@@ -34,6 +34,22 @@ export class SignInFlow {
     this.#startedAt = journey.now();
   }
 
+  /** The password was right. Nothing holds for this user that another one proved in the same flow before. */
+  begin(user: User): void {
+    this.restart();
+    this.user = user;
+  }
+
+  /** Back to the user name: another account, or the same one again. */
+  restart(): void {
+    this.user = undefined;
+    this.secondFactor = false;
+    this.stay = undefined;
+    this.registration = undefined;
+    this.challenge = undefined;
+    this.job = undefined;
+  }
+
   /** Every answer carries a new one; the real ones are sealed by the service, so older ones of the same flow still open. */
   nextFlowToken(): string {
     const token = randomBytes(64).toString('base64url');

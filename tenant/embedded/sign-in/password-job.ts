@@ -1,19 +1,29 @@
+import { revokeSessions } from '../graph/revocations.ts';
 import { checkPassword } from '../password-policy.ts';
-import type { User, World } from '../world.ts';
+import type { Journey, User, World } from '../world.ts';
 
 /** Server code of a wrong current password: password-and-errors.md 2.3, mark A. */
 const WRONG_CURRENT = '120000';
-/** The job says "pending" to its beginning and to this many polls; how long a real one takes is not documented. */
+/** So many polls are answered "pending". How long a real job takes is not documented. Assumed. */
 const PENDING_POLLS = 1;
+
+/** How a job stands, and the server code of its refusal. */
+export interface JobState {
+  readonly pending: boolean;
+  readonly refusal: string | undefined;
+}
 
 /** The asynchronous change of a password (password-and-errors.md 2.1): begun, polled, then done or refused. */
 export class PasswordJob {
+  readonly #journey: Journey;
   readonly #user: User;
   readonly #newPassword: string;
   readonly #refusal: string | undefined;
   #polls = 0;
+  #done = false;
 
-  constructor(user: User, world: World, oldPassword: string, newPassword: string) {
+  constructor(journey: Journey, user: User, world: World, oldPassword: string, newPassword: string) {
+    this.#journey = journey;
     this.#user = user;
     this.#newPassword = newPassword;
     this.#refusal =
@@ -29,22 +39,29 @@ export class PasswordJob {
         : WRONG_CURRENT;
   }
 
-  /** Asked once more. The new password holds from the moment the job is done. */
-  poll(): { readonly pending: boolean; readonly refusal: string | undefined } {
+  /** The answer to its beginning. */
+  readonly begun: JobState = { pending: true, refusal: undefined };
+
+  /** Asked once more. The new password holds from the moment the job is done (password-and-errors.md 2.4, mark D). */
+  poll(): JobState {
     this.#polls += 1;
     if (this.#polls <= PENDING_POLLS) return { pending: true, refusal: undefined };
-    if (this.#refusal === undefined) this.#apply();
+    if (this.#refusal === undefined && !this.#done) this.#apply();
     return { pending: false, refusal: this.#refusal };
   }
 
   /** Whether the password the page ends with is the one that the job set. */
   did(newPassword: string): boolean {
-    return this.#polls > PENDING_POLLS && this.#refusal === undefined && newPassword === this.#newPassword;
+    return this.#done && newPassword === this.#newPassword;
   }
 
   #apply(): void {
+    this.#done = true;
     this.#user.password = this.#newPassword;
     this.#user.forceChangePasswordNextSignIn = false;
     this.#user.forceChangePasswordNextSignInWithMfa = false;
+    // Sessions and tokens from before the change are void (50132, 50133: password-and-errors.md 2.4), the one that this
+    // sign-in ends with is not, be it of the same millisecond.
+    revokeSessions(this.#user, this.#journey.now() - 1);
   }
 }

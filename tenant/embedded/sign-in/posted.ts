@@ -10,7 +10,7 @@ export async function formOf(c: Here): Promise<Posted> {
 
 /** Keys in lower case: clients spell them both ways (wire-needs.md 1). */
 export async function jsonOf(c: Here): Promise<Posted> {
-  const body = asText((await c.req.json()) as Record<string, unknown>);
+  const body = asText(await c.req.json<Record<string, unknown>>());
   return Object.fromEntries(Object.entries(body).map(([key, value]) => [key.toLowerCase(), value]));
 }
 
@@ -21,31 +21,45 @@ function asText(body: Readonly<Record<string, unknown>>): Posted {
   );
 }
 
-export function json(c: Here, answer: object): Response {
-  return c.body(JSON.stringify(answer), 200, {
+/** @param status of the answer; refusals of the token endpoint are 400 (RFC 6749, section 5.2). */
+export function json(c: Here, answer: object, status: 200 | 400 = 200): Response {
+  return c.body(JSON.stringify(answer), status, {
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',
-  }) as Response;
+  });
+}
+
+/** As the pages post them; absent where a client left them out. */
+interface FlowFields {
+  readonly ctx?: string | undefined;
+  readonly flowToken?: string | undefined;
 }
 
 /**
  * The flow a post belongs to, or the page that refuses it: what no page of a living flow can have sent is the work of a
  * stale or duplicated tab (password-and-errors.md 3.1, 165000: mark B); a page left lying too long is served anew (50089).
  */
-export function flowOf(
-  stage: Stage,
-  c: Here,
-  { ctx, flowToken }: { ctx?: string; flowToken?: string },
-): SignInFlow | Response {
+export function flowOf(stage: Stage, c: Here, { ctx, flowToken = '' }: FlowFields): SignInFlow | Response {
   const flow = stage.flows.find(c.var.journey, ctx);
-  if (flow === undefined || flowToken === undefined || !flow.issued(flowToken)) {
-    return stage.errorPage(
-      c,
-      165000,
-      'Invalid Request: The request tokens do not match the user context. Open a new browser window and sign in again.',
-      flow,
-    );
-  }
+  if (flow?.issued(flowToken) === true) return unexpired(stage, c, flow);
+  return stage.errorPage(
+    c,
+    165000,
+    `Invalid Request: The request tokens do not match the user context. ${AGAIN}`,
+    flow,
+  );
+}
+
+/** The same for an address of a page: it names the flow, and carries no flow token. */
+export function flowOfAddress(stage: Stage, c: Here): SignInFlow | Response {
+  const flow = stage.flows.find(c.var.journey, c.req.query('ctx'));
+  if (flow !== undefined) return unexpired(stage, c, flow);
+  return stage.errorPage(c, 165000, `Invalid Request: The request tokens were not supplied. ${AGAIN}`);
+}
+
+const AGAIN = 'Open a new browser window and sign in again.';
+
+function unexpired(stage: Stage, c: Here, flow: SignInFlow): SignInFlow | Response {
   if (!flow.expired) return flow;
   stage.flows.close(flow);
   const anew = stage.flows.open(c.var.journey, flow.app, flow.authority);

@@ -59,9 +59,8 @@ function refusalOf(user: User | undefined, password: string, now: number): strin
   return user.accountEnabled ? undefined : '50057';
 }
 
-function accepted(c: Here, stage: Stage, flow: SignInFlow, user: User): Response {
+async function accepted(c: Here, stage: Stage, flow: SignInFlow, user: User): Promise<Response> {
   forgetWrongPasswords(user);
-  flow.user = user;
-  flow.secondFactor = false;
+  flow.begin(user);
   return stage.advance(c, flow, user);
 }

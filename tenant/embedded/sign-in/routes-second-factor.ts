@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { AuthMethodId, HostEnv } from '../world.ts';
-import { Challenge, type Judgement } from './challenge.ts';
+import { Challenge, INVALID_SESSION, type Judgement } from './challenge.ts';
 import type { SignInFlow } from './flow.ts';
 import { flowOf, formOf, json, jsonOf, type Posted } from './posted.ts';
 import { proofsOf } from './proofs.ts';
@@ -12,7 +12,7 @@ export function secondFactorRoutes(host: Hono<HostEnv>, stage: Stage): void {
     const body = await jsonOf(c);
     const flow = challengedFlow(c, stage, body);
     const method = body['authmethodid'] ?? '';
-    if (flow?.user === undefined || !isRegistered(flow, method)) return answer(c, body, flow, method, INVALID);
+    if (flow?.user === undefined || !isRegistered(flow, method)) return answer(c, body, flow, method, INVALID_SESSION);
     flow.challenge = new Challenge(c.var.journey, flow.user, method);
     return answer(c, body, flow, method, BEGUN);
   });
@@ -39,7 +39,6 @@ export function secondFactorRoutes(host: Hono<HostEnv>, stage: Stage): void {
 }
 
 const BEGUN: Judgement = { result: 'Success', success: true, retry: false };
-const INVALID: Judgement = { result: 'InvalidSession', success: false, retry: false };
 /** password-and-errors.md 4.1; not in the table of 2024, mark D. */
 const FAILED = 500121;
 
@@ -47,7 +46,7 @@ function endAuth(c: Here, stage: Stage, body: Posted): Response {
   const flow = challengedFlow(c, stage, body);
   const method = body['authmethodid'] ?? '';
   const challenge = flow?.challenge;
-  if (flow === undefined || challenge?.method !== method) return answer(c, body, flow, method, INVALID);
+  if (flow === undefined || challenge?.method !== method) return answer(c, body, flow, method, INVALID_SESSION);
   const judgement = challenge.judge(body['additionalauthdata'] ?? '');
   if (judgement.success) flow.secondFactor = true;
   return answer(c, body, flow, method, judgement);

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { HostEnv } from '../world.ts';
 import { changePasswordConfig } from './configs.ts';
 import type { SignInFlow } from './flow.ts';
-import { PasswordJob } from './password-job.ts';
+import { PasswordJob, type JobState } from './password-job.ts';
 import { flowOf, formOf, json, jsonOf, type Posted } from './posted.ts';
 import type { Here, Stage } from './stage.ts';
 
@@ -11,38 +11,33 @@ export function updatePasswordRoutes(host: Hono<HostEnv>, stage: Stage): void {
   host.post('/:authority/SSPR/Begin', async (c) => {
     const body = await jsonOf(c);
     const flow = changingFlow(c, stage, body);
-    if (flow?.user === undefined) return status(c, body, flow, { pending: false, refusal: TIMED_OUT });
+    if (flow?.user === undefined) return status(c, body, flow, TIMED_OUT);
     const { oldpassword = '', newpassword = '' } = body;
-    flow.job = new PasswordJob(flow.user, c.var.world, oldpassword, newpassword);
-    return status(c, body, flow, flow.job.poll());
+    flow.job = new PasswordJob(c.var.journey, flow.user, c.var.world, oldpassword, newpassword);
+    return status(c, body, flow, flow.job.begun);
   });
 
   host.post('/:authority/SSPR/Poll', async (c) => {
     const body = await jsonOf(c);
     const flow = changingFlow(c, stage, body);
-    const state = flow?.job?.poll() ?? { pending: false, refusal: TIMED_OUT };
-    return status(c, body, flow, state);
+    return status(c, body, flow, flow?.job?.poll() ?? TIMED_OUT);
   });
 
   host.post('/:authority/SSPR/End', async (c) => {
     const isJson = (c.req.header('content-type') ?? '').startsWith('application/json');
-    const posted = isJson ? await jsonOf(c) : await formOf(c);
-    const flowToken = posted['flowToken'] ?? posted['flowtoken'];
-    const flow = flowOf(stage, c, {
-      ...(posted['ctx'] === undefined ? {} : { ctx: posted['ctx'] }),
-      ...(flowToken === undefined ? {} : { flowToken }),
-    });
+    const { ctx, flowToken, flowtoken = flowToken, confirmnewpasswd = '' } = await (isJson ? jsonOf(c) : formOf(c));
+    const flow = flowOf(stage, c, { ctx, flowToken: flowtoken });
     if (flow instanceof Response) return flow;
     if (flow.user === undefined) return stage.signInPage(c, flow, { error: '' });
-    const done = flow.job?.did(posted['confirmnewpasswd'] ?? '') === true;
+    const done = flow.job?.did(confirmnewpasswd) === true;
     flow.job = undefined;
     if (!done) return stage.page(c, changePasswordConfig(flow, flow.user, c.var.locale));
     return stage.advance(c, flow, flow.user);
   });
 }
 
-/** Flow token expired: password-and-errors.md 3.1. */
-const TIMED_OUT = '50089';
+/** Flow token expired: password-and-errors.md 3.1. That this page hears of it in the same way is assumed. */
+const TIMED_OUT: JobState = { pending: false, refusal: '50089' };
 
 function changingFlow(c: Here, stage: Stage, { ctx, flowtoken }: Posted): SignInFlow | undefined {
   const flow = stage.flows.find(c.var.journey, ctx);
@@ -53,7 +48,7 @@ function status(
   c: Here,
   { ctx = '', flowtoken = '' }: Posted,
   flow: SignInFlow | undefined,
-  { pending, refusal }: { readonly pending: boolean; readonly refusal: string | undefined },
+  { pending, refusal }: JobState,
 ): Response {
   return json(c, {
     IsJobPending: pending,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { sessionsRevokedAt } from '../graph/revocations.ts';
 import type { Journey, User } from '../world.ts';
 
@@ -9,7 +9,10 @@ export const PERSISTENT_LIFE_MS = 180 * 24 * HOUR_MS;
 
 /** A browser that is signed in. It remembers the second factor too (password-and-errors.md 6.2). */
 export interface BrowserSession {
+  /** The value of its cookie. */
   readonly id: string;
+  /** What apps are told of it, as `session_state`. */
+  readonly state: string;
   readonly user: User;
   readonly secondFactor: boolean;
   readonly persistent: boolean;
@@ -23,7 +26,8 @@ export class SessionStore {
   readonly #remembered = new WeakMap<Journey, Map<string, Set<User>>>();
 
   open(journey: Journey, user: User, how: Pick<BrowserSession, 'secondFactor' | 'persistent'>): BrowserSession {
-    const session = { id: randomBytes(48).toString('base64url'), user, startedAt: journey.now(), ...how };
+    const id = randomBytes(48).toString('base64url');
+    const session = { id, state: randomUUID(), user, startedAt: journey.now(), ...how };
     of(this.#sessions, journey).set(session.id, session);
     return session;
   }
@@ -43,6 +47,10 @@ export class SessionStore {
   remember(journey: Journey, browser: string, user: User): void {
     const known = of(this.#remembered, journey);
     known.set(browser, (known.get(browser) ?? new Set()).add(user));
+  }
+
+  forget(journey: Journey, browser: string, user: User): void {
+    of(this.#remembered, journey).get(browser)?.delete(user);
   }
 
   rememberedIn(journey: Journey, browser: string | undefined): readonly User[] {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { HostEnv, User } from '../world.ts';
+import type { HostEnv, Registration, User } from '../world.ts';
+import { deliver } from './app-answer.ts';
 import type { AppRequest } from './app-request.ts';
+import { asksToStay, browserIdIn, dropSessions, keepBrowserId, keepSession, sessionIdsIn } from './browser.ts';
 import {
   changePasswordConfig,
   errorConfig,
@@ -13,28 +14,14 @@ import {
   signInConfig,
   type SignInPageState,
 } from './configs.ts';
-import { hiddenForm, signInDocument } from './document.ts';
+import { signInDocument } from './document.ts';
 import { FlowStore, type SignInFlow } from './flow.ts';
-import { nextScreen } from './next-screen.ts';
+import { nextScreen, type NextScreen } from './next-screen.ts';
 import type { RememberedSession, SignInConfig } from './config.ts';
-import { PERSISTENT_LIFE_MS, SessionStore, type BrowserSession } from './session-store.ts';
+import { SessionStore, type BrowserSession } from './session-store.ts';
 import { TokenIssuer } from './tokens.ts';
 
 export type Here = Context<HostEnv>;
-
-const SESSION = 'ESTSAUTH';
-const PERSISTENT = 'ESTSAUTHPERSISTENT';
-/** Which browser it is, for its account picker; and that "Stay signed in?" is not to be shown in it. Names assumed. */
-const BROWSER = 'buid';
-const NO_KMSI = 'ESTSNOKMSI';
-const LASTING = {
-  path: '/',
-  secure: true,
-  httpOnly: true,
-  sameSite: 'None',
-  maxAge: PERSISTENT_LIFE_MS / 1000,
-} as const;
-const FOR_SESSION = { path: '/', secure: true, httpOnly: true, sameSite: 'None' } as const;
 
 /** What the routes of the sign-in host share: the stores, and the ways a request can be answered. */
 export class Stage {
@@ -44,17 +31,18 @@ export class Stage {
 
   /** The session of the browser, if it is signed in. */
   sessionOf(c: Here): BrowserSession | undefined {
-    return this.sessions.find(c.var.journey, [getCookie(c, PERSISTENT), getCookie(c, SESSION)]);
+    const session = this.sessions.find(c.var.journey, sessionIdsIn(c));
+    return session !== undefined && c.var.world.users.byId(session.user.id) === session.user ? session : undefined;
   }
 
   signOut(c: Here): void {
-    this.sessions.close(c.var.journey, [getCookie(c, PERSISTENT), getCookie(c, SESSION)]);
-    for (const name of [PERSISTENT, SESSION]) deleteCookie(c, name, { path: '/', secure: true });
+    this.sessions.close(c.var.journey, sessionIdsIn(c));
+    dropSessions(c);
   }
 
   page(c: Here, config: SignInConfig): Response {
     c.header('x-ms-request-id', config.sessionId);
-    return c.html(signInDocument(config, c.var.locale)) as Response;
+    return c.html<string>(signInDocument(config, c.var.locale));
   }
 
   signInPage(c: Here, flow: SignInFlow, state: SignInPageState): Response {
@@ -71,20 +59,21 @@ export class Stage {
   /** The accounts this browser knows, the one that is signed in first. */
   accountsOf(c: Here, flow: SignInFlow): RememberedSession[] {
     const signedIn = this.sessionOf(c)?.user;
-    const known = this.sessions.rememberedIn(c.var.journey, getCookie(c, BROWSER));
-    return known.map((user) => ({
-      name: user.userPrincipalName,
-      displayName: user.displayName,
-      isSignedIn: user === signedIn,
-      url: `${LOGIN}/${flow.authority}/reprocess?sosid=${user.id}&ctx=${flow.ctx}`,
-    }));
+    return this.sessions
+      .rememberedIn(c.var.journey, browserIdIn(c))
+      .map((user) => ({
+        name: user.userPrincipalName,
+        displayName: user.displayName,
+        isSignedIn: user === signedIn,
+        url: `${LOGIN}/${flow.authority}/reprocess?sosid=${user.id}&ctx=${flow.ctx}`,
+      }))
+      .sort((one, other) => Number(other.isSignedIn) - Number(one.isSignedIn));
   }
 
   /** Goes on with whatever the sign-in needs next. */
-  advance(c: Here, flow: SignInFlow, user: User): Response {
-    const { journey, locale } = c.var;
-    const stayAnswered = flow.stay !== undefined || getCookie(c, NO_KMSI) !== undefined;
-    switch (nextScreen(user, journey.settings, { secondFactor: flow.secondFactor, stayAnswered })) {
+  async advance(c: Here, flow: SignInFlow, user: User): Promise<Response> {
+    const { locale } = c.var;
+    switch (this.#nextOf(c, flow, user)) {
       case 'update-password':
         return this.page(c, changePasswordConfig(flow, user, locale));
       case 'second-factor':
@@ -98,24 +87,43 @@ export class Stage {
     }
   }
 
-  /** Answers the app of a browser that is signed in already. */
-  answerFrom(c: Here, session: BrowserSession, flow: SignInFlow): Response {
+  /** Goes on for a browser that is signed in already: to the app, unless its user has come to owe something since. */
+  async answerFrom(c: Here, session: BrowserSession, flow: SignInFlow): Promise<Response> {
+    const { user, secondFactor, persistent } = session;
+    flow.begin(user);
+    flow.secondFactor = secondFactor;
+    flow.stay = persistent;
+    if (this.#nextOf(c, flow, user) !== 'app') return this.advance(c, flow, user);
     this.flows.close(flow);
-    return this.#answerApp(c, session.user, flow.app, session.persistent, session.id);
+    return this.#answerApp(c, flow.app, session);
   }
 
-  /** Hands a refusal to the app itself (OpenID Connect Core 3.1.2.6). */
-  refuseToApp(c: Here, app: AppRequest, error: string, description: string): Response {
-    return deliver(c, app, { error, error_description: description, ...stateOf(app) });
+  /** The same without any page (OpenID Connect Core 3.1.2.1, `prompt=none`): the app hears what stands in the way. */
+  async answerSilently(c: Here, session: BrowserSession | undefined, flow: SignInFlow): Promise<Response> {
+    const { app } = flow;
+    this.flows.close(flow);
+    if (session === undefined) {
+      const text = 'AADSTS50058: A silent sign-in request was sent but no user is signed in.';
+      return deliver(c, app, { error: 'login_required', error_description: text });
+    }
+    flow.begin(session.user);
+    flow.secondFactor = session.secondFactor;
+    flow.stay = session.persistent;
+    const next = this.#nextOf(c, flow, session.user);
+    return next === 'app' || next === 'stay-signed-in'
+      ? this.#answerApp(c, app, session)
+      : deliver(c, app, { error: 'interaction_required', error_description: OWED[next] });
   }
 
-  /** "Don't show this again" works apart from the answer (password-and-errors.md 6.2). */
-  neverAskToStay(c: Here): void {
-    setCookie(c, NO_KMSI, '1', LASTING);
+  #nextOf(c: Here, flow: SignInFlow, user: User): NextScreen {
+    const stayAnswered = flow.stay !== undefined || !asksToStay(c);
+    return nextScreen(user, c.var.journey.settings, { secondFactor: flow.secondFactor, stayAnswered });
   }
 
-  #registrationFor(c: Here, flow: SignInFlow, user: User) {
+  #registrationFor(c: Here, flow: SignInFlow, user: User): Registration {
     const { journey, world } = c.var;
+    // A page served again has a code of its own; the one before leads nowhere.
+    if (flow.registration !== undefined) world.registrations.delete(flow.registration.code);
     const code = randomBytes(48).toString('base64url');
     const resumeUrl = `${LOGIN}/${flow.authority}/resume?ctx=${flow.ctx}`;
     flow.registration = { code, user, journey, openedAt: journey.now(), resumeUrl, completed: false };
@@ -123,24 +131,30 @@ export class Stage {
     return flow.registration;
   }
 
-  #complete(c: Here, flow: SignInFlow, user: User): Response {
+  async #complete(c: Here, flow: SignInFlow, user: User): Promise<Response> {
     const { journey } = c.var;
-    const persistent = flow.stay === true;
-    const session = this.sessions.open(journey, user, { secondFactor: flow.secondFactor, persistent });
-    setCookie(c, persistent ? PERSISTENT : SESSION, session.id, persistent ? LASTING : FOR_SESSION);
-    const browser = getCookie(c, BROWSER) ?? randomBytes(16).toString('base64url');
-    setCookie(c, BROWSER, browser, LASTING);
-    this.sessions.remember(journey, browser, user);
+    const { secondFactor, stay = false } = flow;
+    this.sessions.close(journey, sessionIdsIn(c));
+    const session = this.sessions.open(journey, user, { secondFactor, persistent: stay });
+    keepSession(c, session);
+    this.sessions.remember(journey, keepBrowserId(c), user);
     this.flows.close(flow);
-    return this.#answerApp(c, user, flow.app, persistent, session.id);
+    return this.#answerApp(c, flow.app, session);
   }
 
-  #answerApp(c: Here, user: User, app: AppRequest, stay: boolean, sessionId: string): Response {
-    const code = this.tokens.code(c.var.journey, { user, app, stay });
-    // Clients look for `code=` before `&session_state=` (wire-needs.md 1).
-    return deliver(c, app, { code, ...stateOf(app), session_state: sessionId.slice(0, 36) });
+  async #answerApp(c: Here, app: AppRequest, { user, persistent, state }: BrowserSession): Promise<Response> {
+    const { journey, world } = c.var;
+    const tokens = await this.tokens.authorize(journey, world, { user, app, stay: persistent });
+    return deliver(c, app, { ...tokens, session_state: state });
   }
 }
+
+/** Codes of password-and-errors.md 3.1 and 4.1 (mark A), by the screen that is owed. Texts our own (D). */
+const OWED: Readonly<Record<Exclude<NextScreen, 'app' | 'stay-signed-in'>, string>> = {
+  'update-password': 'AADSTS50055: The password has expired.',
+  'second-factor': 'AADSTS50076: Multi-factor authentication is required.',
+  'proof-up': 'AADSTS50079: Registration of a second factor is required.',
+};
 
 /** A page that belongs to no app: an error before one was understood. */
 const NO_APP: AppRequest = {
@@ -151,13 +165,3 @@ const NO_APP: AppRequest = {
   scope: '',
   code_challenge_method: 'plain',
 };
-
-function stateOf(app: AppRequest): { state?: string } {
-  return app.state === undefined ? {} : { state: app.state };
-}
-
-function deliver(c: Here, app: AppRequest, answer: Readonly<Record<string, string>>): Response {
-  if (app.response_mode === 'form_post') return c.html(hiddenForm(app.redirect_uri, answer)) as Response;
-  const mark = app.response_mode === 'fragment' ? '#' : '?';
-  return c.redirect(`${app.redirect_uri}${mark}${new URLSearchParams(answer)}`);
-}

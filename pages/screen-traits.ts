@@ -9,6 +9,14 @@ export interface ScreenTraits {
   readonly visibleIds: readonly string[];
 }
 
+/** Which page this is, by what does not change with language or branding. */
+export async function placeOf(page: Page): Promise<Pick<ScreenTraits, 'host' | 'pageId'>> {
+  return page.evaluate(() => ({
+    host: location.host,
+    pageId: document.querySelector('meta[name=PageID]')?.getAttribute('content') ?? '',
+  }));
+}
+
 export async function traitsOf(page: Page): Promise<ScreenTraits> {
   return page.evaluate(() => {
     const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true });

@@ -1,0 +1,59 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { ROOT } from '../../settings.ts';
+
+const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
+/** npm and the terminal both tell of one Ctrl-C. In ms; Playwright waits as long. */
+const SAME_CTRL_C_MS = 1000;
+/** Who cancels a run for good (a closed terminal, a build server) gets the same orderly end as Ctrl-C. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export interface PlaywrightRun {
+  readonly exitCode: number;
+  readonly interrupted: boolean;
+}
+
+/**
+ * Runs the suite in a process of its own. Interrupted once, it ends in order: Playwright stops the tests, their users are
+ * deleted, the tenant is stopped, the reports are written. Interrupted again, it is killed.
+ */
+export async function runPlaywright(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<PlaywrightRun> {
+  const child = spawn(process.execPath, [PLAYWRIGHT, 'test', ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
+  const interruption = watchForInterruption(child);
+  try {
+    const exitCode = await new Promise<number>((resolve, reject) => {
+      child.once('error', reject);
+      // A process that was killed has no exit code, as after a second Ctrl-C.
+      child.once('close', (code) => resolve(code ?? 1));
+    });
+    return { exitCode, interrupted: interruption.happened() };
+  } finally {
+    interruption.stopWatching();
+  }
+}
+
+function watchForInterruption(child: ChildProcess): { happened(): boolean; stopWatching(): void } {
+  let first: number | undefined;
+  const onSignal = () => {
+    if (first === undefined) {
+      first = performance.now();
+      child.kill('SIGINT');
+    } else if (performance.now() - first > SAME_CTRL_C_MS) {
+      child.kill('SIGKILL');
+    }
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return {
+    happened: () => first !== undefined,
+    stopWatching: () => {
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+    },
+  };
+}

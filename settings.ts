@@ -1,0 +1,216 @@
+/**
+ * All settings, from the environment and from `.env` beside this file; the environment goes first. One schema, no
+ * default hidden elsewhere. What is wrong is said with names and reasons and never with values: one of them may be a
+ * secret in the wrong place.
+ */
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+
+export const ROOT = import.meta.dirname;
+export const LOCALES = ['fr-CA', 'en-US'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const MOST_WORKERS = 64;
+const HIGHEST_PORT = 65_535;
+/** An output folder is emptied in part at every run: it must not be one that holds sources. */
+const SOURCES = [
+  '.ci',
+  '.git',
+  'fixtures',
+  'flows',
+  'guide',
+  'node_modules',
+  'pages',
+  'reports',
+  'scripts',
+  'tenant',
+  'tests',
+];
+const DEFAULT_OUTPUT = 'reports/out';
+
+/** Of each setting a value to show in a sentence. Also the list of all there are. */
+export const EXAMPLES = {
+  TENANT: 'embedded',
+  EDITION: 'classic',
+  WORKERS: '2',
+  PICTURES: 'off',
+  OUTPUT: DEFAULT_OUTPUT,
+  BROWSER_PATH: '/usr/bin/chromium',
+  PORT: '8443',
+} as const;
+export type SettingName = keyof typeof EXAMPLES;
+const NAMES = Object.keys(EXAMPLES) as SettingName[];
+
+/** Bad input: of each thing that is wrong one sentence with its name, the reason and an example. Exit code 2. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'));
+  }
+}
+
+const schema = z.object({
+  TENANT: oneOf(['embedded', 'live'])
+    .default('embedded')
+    .refine((tenant) => tenant === 'embedded', 'is `live`, and the live tenant is not built yet')
+    .transform(() => 'embedded' as const),
+  EDITION: oneOf(['classic', 'reskin']).default('classic'),
+  WORKERS: wholeNumber(1, MOST_WORKERS).optional(),
+  PICTURES: oneOf(['on', 'off'])
+    .default('on')
+    .transform((pictures) => pictures === 'on'),
+  OUTPUT: z.string().default(DEFAULT_OUTPUT).transform(outputFolder),
+  BROWSER_PATH: z.string().transform(executable).optional(),
+  PORT: wholeNumber(0, HIGHEST_PORT).default(0),
+});
+
+export interface Settings {
+  readonly tenant: 'embedded';
+  /** Edition of the registration wizard the guide is performed on. */
+  readonly edition: 'classic' | 'reskin';
+  /** Tests at a time; undefined for what Playwright chooses. */
+  readonly workers: number | undefined;
+  readonly pictures: boolean;
+  /** Absolute path of the folder that holds everything a run leaves. */
+  readonly output: string;
+  /** The browser to use; undefined for the one that is found. */
+  readonly browserPath: string | undefined;
+  /** Of `npm run tenant`; 0 for any free one. */
+  readonly port: number;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+let known: Settings | undefined;
+
+/** @throws SettingsError if anything is wrong with them. */
+export function settings(): Settings {
+  known ??= readSettings(process.env, readEnvFile(join(ROOT, '.env')));
+  return known;
+}
+
+/** Settings of an environment and the text of a `.env`. A setting that is empty is not set. */
+export function readSettings(environment: Variables, envFile = ''): Settings {
+  const fromFile = parse(envFile);
+  const given = Object.fromEntries(NAMES.map((name) => [name, environment[name] || fromFile[name] || undefined]));
+  const result = schema.safeParse(given);
+  const wrong = result.error?.issues.map(({ path, message }) => sentence(path[0] as SettingName, message)) ?? [];
+  const problems = [...brokenLines(envFile), ...Object.keys(fromFile).flatMap(unknownName), ...wrong];
+  if (problems.length > 0 || !result.success) throw new SettingsError(problems);
+  const { TENANT, EDITION, WORKERS, PICTURES, OUTPUT, BROWSER_PATH, PORT } = result.data;
+  return {
+    tenant: TENANT,
+    edition: EDITION,
+    workers: WORKERS,
+    pictures: PICTURES,
+    output: OUTPUT,
+    browserPath: BROWSER_PATH,
+    port: PORT,
+  };
+}
+
+/** `WORKERS must be …; for example WORKERS=2.` */
+export function sentence(name: SettingName, reason: string): string {
+  return `${name} ${reason}; for example ${name}=${EXAMPLES[name]}.`;
+}
+
+function readEnvFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOENT') return '';
+    throw new SettingsError([`.env cannot be read (${code}); for example make it a file this user may read.`]);
+  }
+}
+
+/** dotenv passes over what it does not understand, and the setting that was meant would silently be the default. */
+function brokenLines(envFile: string): string[] {
+  const lines = envFile.split(/\r?\n/).map((line, index) => ({ line: line.trim(), number: index + 1 }));
+  return lines
+    .filter(({ line }) => line !== '' && !line.startsWith('#') && !/^(?:export\s+)?[\w.-]+\s*=/.test(line))
+    .map(({ number }) => `Line ${number} of .env is no setting: write NAME=value; for example WORKERS=2.`);
+}
+
+/** `.env` is this suite's own, so a name it does not know is a mistake; in the environment it is somebody else's. */
+function unknownName(name: string): string[] {
+  if ((NAMES as string[]).includes(name)) return [];
+  const meant = NAMES.find((ours) => distance(ours, name.toUpperCase()) <= 2);
+  const hint =
+    meant === undefined
+      ? `they are ${NAMES.join(', ')}; what other programs need belongs in the environment`
+      : `${meant} was probably meant; for example ${meant}=${EXAMPLES[meant]}`;
+  return [`${name} in .env is no setting of this suite: ${hint}.`];
+}
+
+/** How many characters have to be put in, taken out or replaced to make one name of the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let index = 0; index < one.length; index++) {
+    const next = [index + 1];
+    for (let at = 0; at < other.length; at++) {
+      const replaced = (row[at] ?? 0) + (one[index] === other[at] ? 0 : 1);
+      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+function oneOf<const Choice extends string>(choices: readonly [Choice, ...Choice[]]) {
+  return z.enum(choices, { error: `must be ${choices.join(' or ')}` });
+}
+
+function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number);
+}
+
+function outputFolder(given: string, context: z.RefinementCtx): string {
+  const folder = resolve(ROOT, given);
+  const problem = outputProblem(given, folder);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  return folder;
+}
+
+function outputProblem(given: string, folder: string): string | undefined {
+  // Only a shell knows what it means.
+  if (given.startsWith('~')) return 'begins with ~, which is not replaced here: write the whole path';
+  if (isWithin(ROOT, folder)) return 'is the project itself or holds it, and a run empties parts of its output folder';
+  if (isWithin(homedir(), folder)) return 'is a home folder or holds it, and a run empties parts of its output folder';
+  if (!isAbsolute(given) && !isWithin(folder, ROOT)) return 'leads out of the project: outside, write an absolute path';
+  const holdsSources = SOURCES.some((source) => isWithin(folder, join(ROOT, source)));
+  if (holdsSources && !isWithin(folder, join(ROOT, DEFAULT_OUTPUT))) return 'is a folder of sources';
+  return undefined;
+}
+
+/** Whether a path is a folder or below it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
+}
+
+function executable(given: string, context: z.RefinementCtx): string {
+  const path = resolve(ROOT, given);
+  const problem = executableProblem(path);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  return path;
+}
+
+function executableProblem(path: string): string | undefined {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return 'names no file';
+  try {
+    accessSync(path, constants.X_OK);
+    return undefined;
+  } catch {
+    return 'names a file that cannot be executed';
+  }
+}

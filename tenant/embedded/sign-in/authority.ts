@@ -1,0 +1,14 @@
+import type { Here } from './stage.ts';
+
+/** Names of every tenant, and of this one: its id and its domains, all of them reserved ones. */
+const ANY_TENANT = ['common', 'organizations'];
+const RESERVED_DOMAIN = /^[a-z0-9.-]+\.(?:test|example)$/i;
+
+/** Whether the first part of a path names this tenant. */
+export function isAuthority(c: Here): boolean {
+  const authority = c.req.param('authority') ?? '';
+  return ANY_TENANT.includes(authority) || authority === c.var.world.tenantId || RESERVED_DOMAIN.test(authority);
+}
+
+/** Number from the list of password-and-errors.md 4.2 (B); text our own. */
+export const NO_TENANT = { code: 90002, text: 'The tenant was not found.' } as const;
