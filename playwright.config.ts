@@ -1,13 +1,23 @@
 import { defineConfig, devices } from '@playwright/test';
 import type { SuiteOptions } from './fixtures/options.ts';
+import { environmentOf } from './reports/allure/environment.ts';
 import { allureOptions } from './reports/allure/options.ts';
 import { setUpRedaction } from './reports/redaction/set-up.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
-import { settings } from './settings.ts';
+import { orExit } from './scripts/lib/exit.ts';
+import { ensureWritable } from './scripts/lib/writable.ts';
+import { LOCALES, settings, type Settings } from './settings.ts';
 
-const { workers, output, pictures } = settings();
+/** Workers load this file again, and have nothing to find out that the run has not. */
+const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
+
+const { set, browser } = orExit((): { set: Settings; browser: string | undefined } => {
+  const set = settings();
+  if (!isWorker) ensureWritable(set.output);
+  return { set, browser: locateBrowser() };
+});
+const { tenant, edition, workers, output, pictures } = set;
 setUpRedaction();
-const browser = locateBrowser();
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
@@ -24,9 +34,9 @@ export default defineConfig<SuiteOptions>({
   // The order is part of the contract: the redactor cleans what the others copy.
   reporter: [
     ['./reports/redaction/redacting-reporter.ts'],
-    ['./reports/verdict/verdict-reporter.ts', { output }],
+    ['./reports/verdict/verdict-reporter.ts', { output, tenant }],
     process.env['FIRST_LOGIN_PROGRESS'] === '1' ? ['./reports/verdict/progress-reporter.ts'] : ['list'],
-    ['allure-playwright', allureOptions(output)],
+    ['allure-playwright', allureOptions(output, isWorker ? {} : environmentOf({ tenant, browser, device: 'desktop' }))],
   ],
   globalTeardown: './reports/redaction/global-teardown.ts',
   use: {
@@ -42,14 +52,20 @@ export default defineConfig<SuiteOptions>({
   },
   webServer: {
     name: 'tenant',
-    command: `"${process.execPath}" --import tsx scripts/tenant.ts`,
+    // Of its own port, whatever the settings say of one that is run by hand.
+    command: `"${process.execPath}" --import tsx scripts/tenant.ts --port 0 --until-stdin-ends`,
     wait: { stdout: /^(?<embedded_tenant>\{.*\})\r?\n/m },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     timeout: 30_000,
   },
   projects: [
     { name: 'contract', testMatch: 'contract/**/*.spec.ts' },
-    { name: 'classic fr-CA', testIgnore: 'contract/**', use: { edition: 'classic', locale: 'fr-CA' } },
-    { name: 'classic en-US', testIgnore: 'contract/**', grep: /@guided/, use: { edition: 'classic', locale: 'en-US' } },
+    ...LOCALES.map((locale) => ({
+      name: `${edition} ${locale}`,
+      testIgnore: 'contract/**',
+      use: { edition, locale },
+      // What differs by language is what the guide is compared with.
+      ...(locale === 'fr-CA' ? {} : { grep: /@guided/ }),
+    })),
   ],
 });

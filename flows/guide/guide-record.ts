@@ -5,7 +5,7 @@ import { normalise } from '../../guide/normalise.ts';
 import { stepsOf, type Path } from '../../guide/paths.ts';
 import type { GuideRun, StepResult } from '../../reports/verdict/schema.ts';
 import { placeOf, type ScreenTraits } from '../../pages/screen-traits.ts';
-import { accessibleName } from '../accessible-name.ts';
+import { labelOf } from '../label-of.ts';
 
 /** Which of the guide's journeys is performed, and how. */
 export interface RunDescription {
@@ -84,7 +84,7 @@ export class GuideRecord {
       const control = controls[index];
       const text = this.#run.locale.startsWith('fr') ? label.text : label.documented?.['en-US']?.text;
       if (control === undefined || text === undefined) continue;
-      await this.#compare(text, await accessibleName(control), await placeOf(control.page()));
+      await this.#compare(text, await labelOf(control), await placeOf(control.page()));
     }
   }
 

@@ -10,7 +10,8 @@ const NAME = 'Première connexion à Microsoft 365';
 const ALLURE = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
 
 /** Allure loads an analytics script into every page it makes and has no switch for it (tooling.md 2.3). */
-const ANALYTICS = /<script\b[^>]*\bsrc="https:\/\/www\.googletagmanager\.com\/[^"]*"[^>]*><\/script>\s*<script>[^]*?<\/script>/;
+const ANALYTICS =
+  /<script\b[^>]*\bsrc="https:\/\/www\.googletagmanager\.com\/[^"]*"[^>]*><\/script>\s*<script>[^]*?<\/script>/;
 const DOCUMENT = /<html\b[^>]*\blang="en"/;
 
 export function allureReport(output: string): string {
@@ -31,7 +32,9 @@ export function hasResults(output: string): boolean {
  */
 export async function generateAllureReport(output = 'reports/out'): Promise<string> {
   if (!hasResults(output)) {
-    throw new Error(`There are no Allure results in ${allureResults(output)}: run \`npm start\` or \`npm test\` first.`);
+    throw new Error(
+      `There are no Allure results in ${allureResults(output)}: run \`npm start\` or \`npm test\` first.`,
+    );
   }
   // Beside the report, so that the finished page can be moved without being copied.
   const draft = mkdtempSync(join(resolve(output), 'allure-draft-'));
@@ -46,7 +49,9 @@ export async function generateAllureReport(output = 'reports/out'): Promise<stri
 
 function inFrenchAndAlone(page: string): string {
   if (!ANALYTICS.test(page) || !DOCUMENT.test(page)) {
-    throw new Error('The page Allure made is not built as expected; look at reports/allure/generate.ts after an update.');
+    throw new Error(
+      'The page Allure made is not built as expected; look at reports/allure/generate.ts after an update.',
+    );
   }
   return page.replace(ANALYTICS, '').replace(DOCUMENT, (tag) => tag.replace('lang="en"', 'lang="fr"'));
 }

@@ -1,16 +1,23 @@
 import { join } from 'node:path';
 import type { AllureReporter } from 'allure-playwright';
+import { GUIDE_RUN } from '../verdict/attach-run.ts';
 import { classify } from '../verdict/classify.ts';
 import { FAILURE_KINDS, type FailureKind } from '../verdict/failure.ts';
-import { GUIDE_RUN } from '../verdict/attach-run.ts';
+import type { Environment } from './environment.ts';
+import { placeOf } from './labels.ts';
 
 type Options = ConstructorParameters<typeof AllureReporter>[0];
 type Listener = NonNullable<Options['listeners']>[number];
 type AllureResult = Parameters<NonNullable<Listener['beforeTestResultWrite']>>[0];
 type AllureStep = AllureResult['steps'][number];
 
-/** What the report shows of where it was made: tenant, edition, locale, device, browser, commit. */
-export type Environment = Readonly<Record<string, string>>;
+/** Of the machine and the process, which are nobody's business and change at every run. */
+const NOT_SHOWN = new Set(['host', 'thread']);
+
+const FAILED: ReadonlySet<string> = new Set(['failed', 'broken']);
+
+/** `classic fr-CA` */
+const EDITION_AND_LOCALE = /^(\S+) ([a-z]{2}-[A-Z]{2})$/;
 
 export function allureResults(output: string): string {
   return join(output, 'allure-results');
@@ -18,27 +25,60 @@ export function allureResults(output: string): string {
 
 /** Options of `allure-playwright`, which must come after the redactor and the verdict in the list of reporters. */
 export function allureOptions(output: string, environment: Environment = {}): Options {
+  // Allure writes it when the run ends; which editions and languages are run is known only then.
+  const environmentInfo: Record<string, string> = { ...environment };
   return {
     resultsDir: allureResults(output),
     // Only the steps of the guide; Playwright's own are in its trace.
     detail: false,
     suiteTitle: false,
-    environmentInfo: { ...environment },
+    environmentInfo,
     categories: Object.entries(FAILURE_KINDS).map(([kind, name]) => ({
       name,
       messageRegex: `^\\[${kind}\\] [\\s\\S]*`,
     })),
-    listeners: [{ beforeTestResultWrite: prepare }],
+    listeners: [
+      {
+        beforeTestResultWrite(result) {
+          noteProject(environmentInfo, projectOf(result));
+          prepare(result);
+        },
+      },
+    ],
   };
 }
 
-/** Lets the kind lead every message, for the categories, and leaves out the step that handed over the verdict's data. */
+function noteProject(environment: Record<string, string>, project: string): void {
+  const [, edition, locale] = EDITION_AND_LOCALE.exec(project) ?? [];
+  for (const [name, value] of [
+    ['Édition', edition],
+    ['Langue', locale],
+  ] as const) {
+    const noted = environment[name]?.split(', ') ?? [];
+    if (value !== undefined && !noted.includes(value)) environment[name] = [...noted, value].join(', ');
+  }
+}
+
 function prepare(result: AllureResult): void {
   result.steps = withoutHandover(result.steps);
+  place(result);
   const { message } = result.statusDetails;
-  if (message === undefined || (result.status !== 'failed' && result.status !== 'broken')) return;
-  const { kind } = classify(message);
-  result.statusDetails.message = withKind(kind, message);
+  if (message === undefined || result.status === undefined || !FAILED.has(result.status)) return;
+  // The kind leads every message, for the categories.
+  result.statusDetails.message = withKind(classify(message).kind, message);
+}
+
+function place(result: AllureResult): void {
+  const labels = result.labels.filter(({ name }) => !NOT_SHOWN.has(name));
+  const tags = labels.filter(({ name }) => name === 'tag').map(({ value }) => value);
+  const [file = '', ...titles] = (result.fullName ?? '').split(' › ');
+  const { name, ...place } = placeOf(file, titles.join(' '), tags, projectOf(result));
+  result.labels = [...labels, ...Object.entries(place).map(([label, value]) => ({ name: label, value }))];
+  if (name !== undefined) result.name = name;
+}
+
+function projectOf({ labels }: AllureResult): string {
+  return labels.find(({ name }) => name === 'parentSuite')?.value ?? '';
 }
 
 function withKind(kind: FailureKind, message: string): string {
@@ -46,6 +86,7 @@ function withKind(kind: FailureKind, message: string): string {
   return message.startsWith(named) ? message : named + message.replace(named, '');
 }
 
+/** Leaves out the step that handed over the verdict's data. */
 function withoutHandover(steps: readonly AllureStep[]): AllureStep[] {
   return steps
     .filter(({ name }) => name !== undefined && !name.includes(GUIDE_RUN.name))

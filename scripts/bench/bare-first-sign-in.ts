@@ -4,7 +4,8 @@
  */
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
-import { TOTP, URI } from 'otpauth';
+import type { TOTP} from 'otpauth';
+import { URI } from 'otpauth';
 import { PNG } from 'pngjs';
 
 export interface BareCredentials {

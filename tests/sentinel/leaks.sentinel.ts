@@ -68,7 +68,9 @@ test('printed, attached, annotated and thrown', async ({}, testInfo) => {
   testInfo.annotations.push({ type: 'user', description: password });
   await testInfo.attach('note', { body: `code ${code}, ${encodeURIComponent(password)}`, contentType: 'text/plain' });
   await testInfo.attach('data', { body: JSON.stringify({ password, seed }), contentType: 'application/json' });
+
   await test.step(`typed ${password}`, () => test.step('inner', () => undefined, { params: { token } }));
+
   throw new Error(`refused: ${password} for ${phone}`, { cause: new Error(`because of ${code}`) });
 });
 

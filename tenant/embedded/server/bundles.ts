@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, version } from 'esbuild';
 import { writeAtomically } from '../../../reports/atomic-write.ts';
+import { unhiding } from '../banner.ts';
 import { BUNDLES, type BundleName } from '../bundle-names.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -50,7 +51,7 @@ function asBundles(bundles: Readonly<Record<string, string>>): Bundles {
     (Object.keys(BUNDLES) as BundleName[]).map((name) => {
       const text = bundles[name];
       if (text === undefined) throw new Error(`The bundle ${name} was not built.`);
-      return [name, text];
+      return [name, unhiding(text)];
     }),
   );
 }

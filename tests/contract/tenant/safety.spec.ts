@@ -24,7 +24,8 @@ const PAGES = {
 /** The tenant's TLS port asked as if it were this host. */
 async function ask(host: string, path: string, headers: Readonly<Record<string, string>> = {}) {
   const { url, certificate } = ready();
-  const dispatcher = new Agent({ connect: { ca: certificate, servername: 'office.com' } });
+  // undici checks the certificate against the Host header, and this asks for hosts that no certificate names.
+  const dispatcher = new Agent({ connect: { ca: certificate, checkServerIdentity: () => undefined } });
   const { statusCode, body } = await send(url + path, { headers: { host, ...headers }, dispatcher });
   const text = await body.text();
   await dispatcher.destroy();
@@ -146,7 +147,8 @@ test('nothing in it opens a connection', () => {
   const outgoing = ['node:net', 'node:tls', 'node:dgram', 'node:dns', 'undici', 'node:http2', 'node:child_process'];
   // `node:net` gives the types of addresses; a value import would be a way out.
   expect(used.filter(({ module, typeOnly }) => !typeOnly && outgoing.includes(module))).toEqual([]);
-  expect(used.filter(({ text }) => /\bfetch\(|https?\.(?:get|request)\(/.test(text)).map(({ file }) => file)).toEqual(
+  // `fetch` of a Hono application hands a request on within the process.
+  expect(used.filter(({ text }) => /(?<!\bapp\.)\bfetch\(|https?\.(?:get|request)\(/.test(text)).map(({ file }) => file)).toEqual(
     [],
   );
 });

@@ -3,7 +3,7 @@
  * objects of this suite must not stand between them and the tenant.
  */
 import type { Page } from '@playwright/test';
-import { TOTP } from 'otpauth';
+import type { TOTP } from 'otpauth';
 import { ProtocolClient } from './protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 

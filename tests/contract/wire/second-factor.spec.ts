@@ -1,4 +1,4 @@
-import { TOTP } from 'otpauth';
+import type { TOTP } from 'otpauth';
 import { asPage, echo, text, type ProtocolClient, type SignInPage } from './protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 

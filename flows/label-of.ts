@@ -1,0 +1,17 @@
+import type { Locator } from '@playwright/test';
+
+/**
+ * The label by which a reader finds a control: what stands in an empty field, else the control's accessible name, or its
+ * text where it has no role. A field's accessible name may be a whole sentence that only a screen reader says.
+ *
+ * The name is read off the aria snapshot, because Playwright can compare one but not give it back. Only the first line is
+ * used: a text box's value stands behind its name and stays there.
+ */
+export async function labelOf(control: Locator): Promise<string> {
+  const placeholder = await control.first().getAttribute('placeholder');
+  if (placeholder !== null && placeholder !== '') return placeholder;
+  const [line = ''] = (await control.first().ariaSnapshot()).split('\n');
+  const named = /^- '?[a-z]+ "((?:[^"\\]|\\.)*)"/.exec(line)?.[1];
+  if (named !== undefined) return named.replace(/\\(.)/g, '$1');
+  return /^- [a-z]+: ?(.*)$/.exec(line)?.[1] ?? '';
+}

@@ -1,0 +1,64 @@
+/** What the report says of where it was made, in the words of its reader. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+
+export type Environment = Readonly<Record<string, string>>;
+
+export interface RunPlace {
+  readonly tenant: string;
+  /** Path of the browser; undefined for Playwright's own. */
+  readonly browser: string | undefined;
+  readonly device: string;
+}
+
+/** A program that does not answer must not hold up the run it is a remark on. In ms. */
+const PATIENCE_MS = 5000;
+
+export function environmentOf({ tenant, browser, device }: RunPlace): Environment {
+  const commit = said('git', ['rev-parse', '--short', 'HEAD'], import.meta.dirname);
+  return {
+    Locataire: tenant,
+    Appareil: device,
+    Navigateur: browser === undefined ? playwrightsOwn() : installed(browser),
+    // Absent where the project was unpacked from an archive.
+    ...(commit === undefined ? {} : { Commit: commit }),
+  };
+}
+
+function installed(browser: string): string {
+  // On Windows the question would open a window.
+  const version = process.platform === 'win32' ? undefined : said(browser, ['--version']);
+  return version === undefined ? basename(browser) : `${version} (${basename(browser)})`;
+}
+
+const browsersSchema = z.object({
+  browsers: z.array(
+    z.object({ name: z.string(), title: z.string().optional(), browserVersion: z.string().optional() }),
+  ),
+});
+
+function playwrightsOwn(): string {
+  const core = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  const { browsers } = browsersSchema.parse(JSON.parse(readFileSync(join(core, 'browsers.json'), 'utf8')));
+  const { title, browserVersion } = browsers.find(({ name }) => name === 'chromium-headless-shell') ?? {};
+  return [title ?? 'Chromium', browserVersion].filter((part) => part !== undefined).join(' ');
+}
+
+/** The first line a program prints; undefined where there is no such program or it fails. */
+function said(program: string, args: readonly string[], cwd?: string): string | undefined {
+  try {
+    const text = execFileSync(program, args, {
+      encoding: 'utf8',
+      timeout: PATIENCE_MS,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      ...(cwd === undefined ? {} : { cwd }),
+    });
+    return text.trim().split('\n')[0];
+  } catch {
+    // The report goes without the remark: it is no reason not to run.
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+/** Where a test stands in the report: epic, feature and story by section of the guide. */
+import { knownWords } from '../verdict/french.ts';
+
+export interface Place {
+  readonly epic: string;
+  readonly feature: string;
+  readonly story?: string;
+  /** The test's name in the report, where it performs the guide. */
+  readonly name?: string;
+}
+
+const GUIDE = 'Guide de première connexion';
+const SUITE = 'Contrats de la suite et du locataire simulé';
+
+/** Titles of the guide's sections; a contract test holds them to the guide itself. */
+export const SECTIONS = {
+  '2.1': 'Première connexion',
+  '2.2': 'Authentification à double facteur',
+  '2.2.2': "Configuration de l'authentification par l'application mobile Microsoft Authenticator",
+  '2.2.3': "Configuration de l'authentification par SMS",
+  '2.2.4': "Configuration de l'authentification par téléphone",
+} as const;
+type Section = keyof typeof SECTIONS;
+
+/** A journey goes through 2.1 to 2.4; what tells it from the others is the section of its method. */
+const SECTION_OF_PATH: Readonly<Record<string, Section>> = {
+  'app-qr': '2.2.2',
+  'app-key': '2.2.2',
+  'totp-qr': '2.2.2',
+  'totp-key': '2.2.2',
+  sms: '2.2.3',
+  call: '2.2.4',
+};
+const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = { 'sign-in': '2.1', registration: '2.2' };
+
+/** The locale a project is run in: `classic fr-CA`. */
+const LOCALE = /\b[a-z]{2}-[A-Z]{2}$/;
+
+/** @param file The spec, relative to `tests/`, with `/`. */
+export function placeOf(file: string, title: string, tags: readonly string[], project = ''): Place {
+  const [folder = '', ...rest] = file.split('/');
+  if (folder === 'contract') return { epic: SUITE, feature: rest.join('/').replace(/\.spec\.ts$/, '') };
+  const path = tags.includes('guided') ? tags.find((tag) => tag in SECTION_OF_PATH) : undefined;
+  if (path === undefined) return { epic: GUIDE, feature: featureOf(SECTION_OF_FOLDER[folder]) ?? folder };
+  const order = knownWords(title.split(/\s+/).filter((word) => word !== path));
+  const locale = LOCALE.exec(project)?.[0] ?? '';
+  return {
+    epic: GUIDE,
+    feature: featureOf(SECTION_OF_PATH[path]) ?? path,
+    story: knownWords([path]),
+    name: [order, locale].filter(Boolean).join(' · ') || title,
+  };
+}
+
+function featureOf(section: Section | undefined): string | undefined {
+  return section === undefined ? undefined : `${section} ${SECTIONS[section]}`;
+}

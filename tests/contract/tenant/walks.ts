@@ -1,0 +1,159 @@
+/**
+ * The ways that lead past every screen of the tenant. Whoever walks them looks at each screen as a reader comes to it:
+ * opened, and with nothing done on it yet.
+ */
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Guided } from '../../../fixtures/guided.ts';
+import { GuidedFirstSignIn } from '../../../flows/guide/guided-first-sign-in.ts';
+import type { ScreenName } from '../../../flows/screens.ts';
+import type { SignIn } from '../../../flows/sign-in.ts';
+import type { Path } from '../../../guide/paths.ts';
+import type { Secret } from '../../../reports/redaction/secret.ts';
+import type { Account, NewAccount, PasswordChangeOrder, Tenant } from '../../../tenant/tenant.ts';
+
+/** Fixtures the ways need. */
+export interface Walker {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly tenant: Tenant;
+  readonly signIn: SignIn;
+  readonly guided: (path: Path, order?: PasswordChangeOrder) => Promise<Guided>;
+  readonly newAccount: (wanted?: Partial<NewAccount>) => Promise<Account>;
+  readonly unknownUser: string;
+  readonly wrongPassword: () => Secret;
+}
+
+/** Told at each screen, by the name the suite has for it or, of screens it has none for, by one of these ways. */
+export type Look = (screen: string) => Promise<void>;
+
+export const LOOK_AT_NOTHING: Look = () => Promise.resolve();
+
+/** Everything there is in the classic edition. */
+export async function walkEverywhere(walker: Walker, look: Look): Promise<void> {
+  await byPush(walker, look);
+  await byTextMessage(walker, look);
+  await guidedTo('enter-code', 'totp-qr', walker, look);
+  await guidedTo('phone-call', 'call', walker, look);
+  await refusedByPage(walker, look);
+}
+
+/** The guide with Microsoft Authenticator typed in, then a sign-in with every refusal and every answer of the app. */
+async function byPush(walker: Walker, look: Look): Promise<void> {
+  const { page, signIn, tenant, unknownUser, wrongPassword } = walker;
+  const { reader } = await guidedTo('portal', 'app-key', walker, look);
+  await signIn.screens.portal.openAccountMenu();
+  await look('account menu');
+  await signIn.screens.portal.useAnotherAccount();
+  await look(await signIn.arrive());
+  await signIn.screens['account-picker'].chooseOther();
+  await signIn.arrive();
+  await look(await signIn.enterUserName(unknownUser));
+  await signIn.enterUserName(reader.userPrincipalName);
+  await look(await signIn.enterPassword(wrongPassword()));
+  await signIn.screens.password.type(reader.newPassword);
+  await signIn.screens.password.submit();
+
+  const number = page.locator('#idRichContext_DisplaySign');
+  await number.waitFor();
+  await look('push challenge');
+  await reader.authenticator.deny();
+  await page.locator('#idDiv_SAASDS_Description').waitFor();
+  await look('push denied');
+  await page.locator('#idA_SAASDS_Resend').click();
+  await number.waitFor();
+  await tenant.clock.advance({ minutes: 3, seconds: 1 });
+  await page.locator('#idDiv_SAASTO_Description').waitFor();
+  await look('push unanswered');
+  await page.locator('#signInAnotherWay').click();
+  await look(await signIn.arrive());
+  await signIn.screens['method-list'].choose('PhoneAppOTP');
+  await look(await signIn.arrive());
+  const code = signIn.screens['code-challenge'];
+  await code.field.fill('000000');
+  await code.submit();
+  await look('code refused');
+  await code.chooseAnother();
+  await signIn.arrive();
+  await page.locator('[data-value=PhoneAppNotification]').click();
+  await reader.authenticator.approve(await number.innerText());
+  await look(await signIn.arrive());
+}
+
+/** The guide by text message, password changed first, and a sign-in as far as the methods of a phone. */
+async function byTextMessage(walker: Walker, look: Look): Promise<void> {
+  const { signIn } = walker;
+  const { reader } = await guidedTo('portal', 'sms', walker, look, 'before-registration');
+  await signIn.screens.portal.openAccountMenu();
+  await signIn.screens.portal.useAnotherAccount();
+  await signIn.arrive();
+  await signIn.screens['account-picker'].chooseOther();
+  await signIn.arrive();
+  await signIn.enterUserName(reader.userPrincipalName);
+  await signIn.enterPassword(reader.newPassword);
+  await signIn.screens['code-challenge'].chooseAnother();
+  await look(await signIn.arrive());
+}
+
+/**
+ * What a phone shows otherwise: a dialog with its list open, which covers the screen there, and pages wider than it. The
+ * guide itself is walked in a tenant without security questions.
+ */
+export async function walkOnPhone(walker: Walker, look: Look): Promise<void> {
+  await guidedTo('choose-method', 'sms', walker, look);
+  await walker.signIn.screens['choose-method'].openList();
+  await look('choice of methods with its list open');
+  await guidedTo('portal', 'totp-key', walker, look, 'before-registration');
+}
+
+/** The guide in a browser that knows nobody, as far as a screen. */
+async function guidedTo(
+  until: ScreenName,
+  path: Path,
+  { page, context, guided }: Walker,
+  look: Look,
+  order?: PasswordChangeOrder,
+): Promise<Guided> {
+  await context.clearCookies();
+  const performance = await guided(path, order);
+  const { reader, record } = performance;
+  const journey = new GuidedFirstSignIn(page, record, reader, path, { photograph: look });
+  await journey.perform({ until });
+  return performance;
+}
+
+async function refusedByPage({ page, signIn }: Walker, look: Look): Promise<void> {
+  await page.goto('https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=none');
+  await look(await signIn.arrive());
+}
+
+/** The registration wizard in its edition of 2025-26, as far as the refusal of an app's code. */
+export async function newWizard({ page, signIn, newAccount }: Walker, look: Look): Promise<void> {
+  const { userPrincipalName, temporaryPassword } = await newAccount({ passwordChange: 'after-registration' });
+  await signIn.start();
+  await signIn.enterUserName(userPrincipalName);
+  await signIn.enterPassword(temporaryPassword);
+  await signIn.screens['proof-up'].accept();
+  const next = page.getByTestId('reskin-step-next-button');
+  // The only link-like controls of the first screen: another app, another method.
+  const [otherApp, otherMethod] = [page.locator('.ms-Link').first(), page.locator('.ms-Link').last()];
+
+  await page.getByTestId('reskin-step-title').waitFor();
+  await look('reskin: introduction');
+  await otherMethod.click();
+  await page.getByTestId('authmethod-picker-authenticatorApp').waitFor();
+  await look('reskin: choice of methods');
+  await page.getByTestId('authmethod-picker-authenticatorApp').click();
+  await otherApp.click();
+  await page.getByTestId('reskin-step-back-button').waitFor();
+  await look('reskin: account set-up');
+  await next.click();
+  await page.getByTestId('activation-qr-show/hide-info-button').click();
+  await page.getByTestId('activation-url/key').waitFor();
+  await look('reskin: QR code and key');
+  await next.click();
+  await page.getByTestId('verification-entercode-input').fill('000000');
+  await look('reskin: code of the app');
+  await next.click();
+  await page.getByTestId('message-bar-error').waitFor();
+  await look('reskin: code refused');
+}
