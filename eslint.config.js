@@ -1,17 +1,23 @@
 import js from '@eslint/js';
 import playwright from 'eslint-plugin-playwright';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 // The plugin's recommended rules are mostly warnings; here each is an error, so that none is ever scrolled past.
 const recommended = playwright.configs['flat/recommended'];
 const playwrightRules = Object.fromEntries(Object.keys(recommended.rules).map((rule) => [rule, 'error']));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['reports/out/', 'node_modules/', '.cache/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       // A template literal over a number is how every message here is written.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -40,12 +46,19 @@ export default tseslint.config(
     rules: { 'playwright/no-raw-locators': 'error', 'playwright/no-nth-methods': 'error' },
   },
   {
+    // Guards assert what holds for every test.
+    files: ['fixtures/**/*.ts'],
+    rules: { 'playwright/no-standalone-expect': 'off' },
+  },
+  {
     // These use the very selectors and calls that programs written for the real pages use.
     files: ['tests/contract/wire/**/*.ts', 'tests/contract/tenant/**/*.ts'],
     rules: {
       'playwright/no-raw-locators': 'off',
       'playwright/prefer-locator': 'off',
+      'playwright/no-nth-methods': 'off',
       'playwright/valid-title': ['error', { ignoreTypeOfTestName: true }],
+      'playwright/expect-expect': ['error', { assertFunctionPatterns: ['expect'] }],
     },
   },
   {

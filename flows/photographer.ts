@@ -11,7 +11,7 @@ export interface Photographer {
 export const noPictures: Photographer = { photograph: () => Promise.resolve() };
 
 /** A quiet grey: the pictures go to people who read the guide. */
-const COVER = '#c9ced6';
+export const COVER = '#c9ced6';
 
 /** A camera on a page. Pictures are attached as `image <screen>`; `seen` is told the name of each. */
 export class PageCamera implements Photographer {

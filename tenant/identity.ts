@@ -166,7 +166,10 @@ export const LEDGER: readonly Handle[] = [
 const USER_NAME = '<user name>';
 
 /** Whether an attribute of the markup is this handle. */
-export function isHandle({ kind, value }: Handle, found: { readonly kind: HandleKind; readonly value: string }): boolean {
+export function isHandle(
+  { kind, value }: Handle,
+  found: { readonly kind: HandleKind; readonly value: string },
+): boolean {
   if (kind !== found.kind) return false;
   const [before, after] = value.split(USER_NAME);
   if (before === undefined || after === undefined) return value === found.value;

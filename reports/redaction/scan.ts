@@ -64,7 +64,9 @@ function essenceOf({ value, kind }: Wanted): string {
 
 /** A code is six digits, which any longer number may contain. */
 function holds(text: string, essential: string, kind: SecretKind): boolean {
-  return kind === 'code' ? new RegExp(`(?<![0-9A-Za-z])${essential}(?![0-9A-Za-z])`).test(text) : text.includes(essential);
+  return kind === 'code'
+    ? new RegExp(`(?<![0-9A-Za-z])${essential}(?![0-9A-Za-z])`).test(text)
+    : text.includes(essential);
 }
 
 const CONTAINER_STARTS = ['PK\u0003\u0004', '\u0089PNG', '\u00ff\u00d8\u00ff'];

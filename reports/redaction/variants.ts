@@ -116,7 +116,7 @@ function spellings(value: string, kind: SecretKind): string[] {
 
 function encoded(value: string, encode: Encoder): Variant {
   const text = encode(value);
-  const start = encode([...value].slice(0, LEAST_PREFIX).join(''));
+  const start = encode(Array.from(value).slice(0, LEAST_PREFIX).join(''));
   return { text, least: text.startsWith(start) ? start.length : text.length };
 }
 

@@ -23,7 +23,11 @@ export function cleanMessage(message: unknown, redactor: LiveRedactor): unknown 
   if (typeof message === 'string') return redactor.text(message, currentTest());
   if (Array.isArray(message)) return message.map((item) => cleanMessage(item, redactor));
   if (!isRecord(message)) return message;
-  return cleanAttachment(mapValues(message, (value) => cleanMessage(value, redactor)), message, redactor);
+  return cleanAttachment(
+    mapValues(message, (value) => cleanMessage(value, redactor)),
+    message,
+    redactor,
+  );
 }
 
 /** An attachment holds a body in base64 or the path of a file, already complete when it is told of. */

@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { Secret } from '../../reports/redaction/secret.ts';
 import { createGraphClient, staticToken } from '../graph/client.ts';
 import { GraphDirectory } from '../graph/directory.ts';
-import type { Authenticator, Capability, Clock, Connection, Directory, JourneyLog, Phone, Place, Tenant } from '../tenant.ts';
+import type {
+  Authenticator,
+  Capability,
+  Clock,
+  Connection,
+  Directory,
+  JourneyLog,
+  Phone,
+  Place,
+  Tenant,
+} from '../tenant.ts';
 import { spkiOf } from './server/certificate.ts';
 import type { JourneySettings } from './world.ts';
 

@@ -15,7 +15,12 @@ test('after the guide the new password opens the account and the temporary one d
   expect(await visit.enterPassword(reader.newPassword), 'the new password').toBe('code-challenge');
 });
 
-test('a wrong password gets its message and is submitted once', async ({ newAccount, signIn, submissions, wrongPassword }) => {
+test('a wrong password gets its message and is submitted once', async ({
+  newAccount,
+  signIn,
+  submissions,
+  wrongPassword,
+}) => {
   const account = await newAccount();
   await signIn.start();
   await signIn.enterUserName(account.userPrincipalName);

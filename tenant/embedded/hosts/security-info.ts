@@ -48,7 +48,8 @@ export function securityInfoHost(): Hono<HostEnv> {
   for (const errand of ['registrationinterrupt', 'registerMfaMethods', 'registerSsprMethodsInterrupt']) {
     host.post(`/api/post/${errand}`, async (c) => {
       const form = await c.req.parseBody();
-      const registration = c.var.world.registrations.get(String(form['evo_code']));
+      const code = form['evo_code'];
+      const registration = typeof code === 'string' ? c.var.world.registrations.get(code) : undefined;
       if (registration === undefined || registration.journey !== c.var.journey) {
         return c.text('The registration that was handed over is not known.', 400);
       }

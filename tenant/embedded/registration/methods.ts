@@ -61,7 +61,11 @@ export function addMethod(session: RegistrationSession, request: NewMethod): Met
 
 export function verifyMethod(session: RegistrationSession, request: Verification): MethodAnswer {
   const { challenge } = session;
-  if (challenge?.context !== request.VerificationContext || challenge?.of.type !== request.Type) {
+  if (
+    challenge === undefined ||
+    challenge.context !== request.VerificationContext ||
+    challenge.of.type !== request.Type
+  ) {
     return refused(request.Type, ErrorCode.BadRequest);
   }
   const verdict = challenge.of.check(request.VerificationData ?? '');

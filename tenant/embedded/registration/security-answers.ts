@@ -5,7 +5,8 @@ import type { QuestionData } from './wire.ts';
 export const ANSWER_LENGTH = { min: 3, max: 40 } as const;
 
 export function hasAnswerLength(answer: string): boolean {
-  const { length } = [...answer.trim()];
+  // Code points, not what a reader would call characters: the rule of "any character set" says no more. Assumed.
+  const { length } = Array.from(answer.trim());
   return length >= ANSWER_LENGTH.min && length <= ANSWER_LENGTH.max;
 }
 

@@ -13,9 +13,9 @@ export interface ConnectProxy {
 
 interface Destination {
   /** Takes over a connection to one of the tenant's hosts. */
-  accept(socket: Duplex): void;
+  readonly accept: (socket: Duplex) => void;
   /** A host that is not the tenant's was asked for. */
-  refuse(host: string): void;
+  readonly refuse: (host: string) => void;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function openConnectProxy({ accept, refuse }: Destination): Promise
     socket.once('close', () => open.delete(socket));
   });
   server.on('connect', (request, socket, head) => {
-    const [host = '', port] = splitAuthority(request.url ?? '');
+    const [host, port] = splitAuthority(request.url ?? '');
     // A browser that goes away in the middle of it is no fault of the tenant's.
     socket.on('error', () => socket.destroy());
     if (!allowed.has(host) || port !== HTTPS_PORT) {
@@ -55,7 +55,8 @@ export async function openConnectProxy({ accept, refuse }: Destination): Promise
 
 /** What comes in the clear is sent to the encrypted address, as the real hosts do. */
 function answerPlain(request: IncomingMessage, response: ServerResponse, refuse: (host: string) => void): void {
-  const target = URL.parse(request.url ?? '');
+  const address = request.url ?? '';
+  const target = URL.canParse(address) ? new URL(address) : undefined;
   if (target?.protocol === 'http:' && allowed.has(target.hostname) && target.port === '') {
     target.protocol = 'https:';
     response.writeHead(301, { Location: target.href }).end();

@@ -42,7 +42,7 @@ const PATIENCE_MS = 10_000;
 
 export interface Controlled {
   readonly token: string;
-  open(settings: Partial<JourneySettings>): Promise<OpenJourney>;
+  readonly open: (settings: Partial<JourneySettings>) => Promise<OpenJourney>;
 }
 
 type Env = { Variables: { journey: OpenJourney } };

@@ -2,31 +2,17 @@
  * "On every page, in every state of it": the banner of the simulated tenant, looked at as a reader sees it, in pixels of
  * real screenshots; and what a page would have to do to hide it, provoked.
  */
-import { expect, test } from '../../../fixtures/test.ts';
 import { createScreens } from '../../../flows/screens.ts';
 import { unhiding, withBanner } from '../../../tenant/embedded/banner.ts';
 import { ASSET_HOST } from '../../../tenant/embedded/bundle-names.ts';
-import { BannerStrip } from './banner-strip.ts';
+import { expect, test } from './walk-test.ts';
 import { newWizard, walkEverywhere, walkOnPhone } from './walks.ts';
-
-test.use({ locale: 'fr-CA' });
 
 const SIGN_IN = 'https://m365.cloud.microsoft/?auth=2';
 
-test('every screen carries it', async ({
-  page,
-  context,
-  tenant,
-  signIn,
-  guided,
-  newAccount,
-  unknownUser,
-  wrongPassword,
-}) => {
+test('every screen carries it', async ({ page, strip, walker }) => {
   test.setTimeout(180_000);
-  const strip = await BannerStrip.in(context);
   const seen = new Set<string>();
-  const walker = { page, context, tenant, signIn, guided, newAccount, unknownUser, wrongPassword };
   await walkEverywhere(walker, async (screen) => {
     seen.add(screen);
     await strip.expectOn(page, screen);
@@ -38,18 +24,7 @@ test('every screen carries it', async ({
 test.describe('in the edition of 2025-26', () => {
   test.use({ edition: 'reskin' });
 
-  test('every screen of the wizard carries it', async ({
-    page,
-    context,
-    tenant,
-    signIn,
-    guided,
-    newAccount,
-    unknownUser,
-    wrongPassword,
-  }) => {
-    const strip = await BannerStrip.in(context);
-    const walker = { page, context, tenant, signIn, guided, newAccount, unknownUser, wrongPassword };
+  test('every screen of the wizard carries it', async ({ page, strip, walker }) => {
     await newWizard(walker, (screen) => strip.expectOn(page, screen));
   });
 });
@@ -60,18 +35,7 @@ test.describe('on a phone', () => {
   test.describe('in the classic edition', () => {
     test.use({ securityQuestions: 0 });
 
-    test('every screen of the guide carries it', async ({
-      page,
-      context,
-      tenant,
-      signIn,
-      guided,
-      newAccount,
-      unknownUser,
-      wrongPassword,
-    }) => {
-      const strip = await BannerStrip.in(context);
-      const walker = { page, context, tenant, signIn, guided, newAccount, unknownUser, wrongPassword };
+    test('every screen of the guide carries it', async ({ page, strip, walker }) => {
       await walkOnPhone(walker, (screen) => strip.expectOn(page, screen));
     });
   });
@@ -79,25 +43,13 @@ test.describe('on a phone', () => {
   test.describe('in the edition of 2025-26', () => {
     test.use({ edition: 'reskin' });
 
-    test('every screen of the wizard carries it', async ({
-      page,
-      context,
-      tenant,
-      signIn,
-      guided,
-      newAccount,
-      unknownUser,
-      wrongPassword,
-    }) => {
-      const strip = await BannerStrip.in(context);
-      const walker = { page, context, tenant, signIn, guided, newAccount, unknownUser, wrongPassword };
+    test('every screen of the wizard carries it', async ({ page, strip, walker }) => {
       await newWizard(walker, (screen) => strip.expectOn(page, screen));
     });
   });
 });
 
-test('it is there while the page is still hidden', async ({ page, context, signIn }) => {
-  const strip = await BannerStrip.in(context);
+test('it is there while the page is still hidden', async ({ page, signIn, strip }) => {
   // Held back: the page stays as it comes from the server.
   await page.route(`https://${ASSET_HOST}/**`, () => undefined);
   await page.goto(SIGN_IN, { waitUntil: 'commit' });
@@ -114,7 +66,8 @@ test.describe('a page cannot hide it', () => {
     'taken away': 'html::after { display: none !important; content: none !important }',
     'made invisible': 'html::after { visibility: hidden !important; opacity: 0 !important }',
     'moved away': 'html::after { translate: 0 -100px !important; inset: auto 0 0 0 !important }',
-    'cut off': 'html::after { clip-path: inset(100%) !important; mask: linear-gradient(transparent, transparent) !important }',
+    'cut off':
+      'html::after { clip-path: inset(100%) !important; mask: linear-gradient(transparent, transparent) !important }',
     'put behind': 'html::after { z-index: -1 !important }',
     'moved with the page': 'html { transform: translateY(-28px) !important; margin-top: -28px !important }',
     'cut off with the page': 'html { clip-path: inset(28px 0 0 0) !important; contain: paint !important }',
@@ -122,8 +75,7 @@ test.describe('a page cannot hide it', () => {
     'in a layer': '@layer page { html::after { display: none !important } }',
   };
   for (const [how, content] of Object.entries(RULES)) {
-    test(`by a style: ${how}`, async ({ page, context, signIn }) => {
-      const strip = await BannerStrip.in(context);
+    test(`by a style: ${how}`, async ({ page, signIn, strip }) => {
       await signIn.start();
       await page.addStyleTag({ content });
       await strip.expectOn(page, how);
@@ -137,8 +89,7 @@ test.describe('a page cannot hide it', () => {
   }
 
   for (const parent of ['body', 'html']) {
-    test(`by an element at the highest level, in ${parent}`, async ({ page, context, signIn }) => {
-      const strip = await BannerStrip.in(context);
+    test(`by an element at the highest level, in ${parent}`, async ({ page, signIn, strip }) => {
       await signIn.start();
       await page.locator(parent).evaluate((element) => {
         const cover = document.createElement('div');
@@ -168,8 +119,7 @@ test.describe('what could hide it is noticed', () => {
     },
   };
   for (const [what, deed] of Object.entries(DEEDS)) {
-    test(what, async ({ page, context, signIn }) => {
-      const strip = await BannerStrip.in(context);
+    test(what, async ({ page, signIn, strip }) => {
       await signIn.start();
       await strip.expectOn(page, 'before');
       await page.evaluate(deed);

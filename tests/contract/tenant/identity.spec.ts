@@ -1,27 +1,14 @@
-import { expect, test } from '../../../fixtures/test.ts';
 import { COMPONENT_HANDLES, isHandle, LEDGER, METADATA_NAMES, type Handle } from '../../../tenant/identity.ts';
 import { watchHandles, type SeenHandle } from './handles.ts';
+import { expect, test } from './walk-test.ts';
 import { LOOK_AT_NOTHING, newWizard, walkEverywhere } from './walks.ts';
-
-// The guide is written in French: what it says is compared in that language only.
-test.use({ locale: 'fr-CA' });
 
 /** The test ids and no others: they exist in the new edition only (security-info.md 2.3). */
 const isOfNewEdition = ({ value }: Handle) => value.startsWith('data-testid');
 
-test('no page of the tenant holds a handle that the references do not record', async ({
-  page,
-  context,
-  tenant,
-  signIn,
-  guided,
-  newAccount,
-  unknownUser,
-  wrongPassword,
-}) => {
+test('no page of the tenant holds a handle that the references do not record', async ({ context, walker }) => {
   test.setTimeout(180_000);
   const seen = await watchHandles(context);
-  const walker = { page, context, tenant, signIn, guided, newAccount, unknownUser, wrongPassword };
   await walkEverywhere(walker, LOOK_AT_NOTHING);
   expectRecorded([...seen.values()]);
   const expected = LEDGER.filter((handle) => !isOfNewEdition(handle));
@@ -31,18 +18,8 @@ test('no page of the tenant holds a handle that the references do not record', a
 test.describe('in the edition of 2025-26', () => {
   test.use({ edition: 'reskin' });
 
-  test('no page of the tenant holds a handle that the references do not record', async ({
-    page,
-    context,
-    tenant,
-    signIn,
-    guided,
-    newAccount,
-    unknownUser,
-    wrongPassword,
-  }) => {
+  test('no page of the tenant holds a handle that the references do not record', async ({ context, walker }) => {
     const seen = await watchHandles(context);
-    const walker = { page, context, tenant, signIn, guided, newAccount, unknownUser, wrongPassword };
     await newWizard(walker, LOOK_AT_NOTHING);
     expectRecorded([...seen.values()]);
     const expected = LEDGER.filter(isOfNewEdition);
@@ -60,7 +37,9 @@ test('every handle of the ledger is recorded, with a source and a mark', ({}, te
     expect(source, value).toMatch(/^(?:entra-signin|security-info|password-and-errors|wire-needs)\.md \d/);
     expect(['A', 'B', 'C'], value).toContain(mark);
   }
-  const counts = (['A', 'B', 'C'] as const).map((mark) => `${mark} ${LEDGER.filter((one) => one.mark === mark).length}`);
+  const counts = (['A', 'B', 'C'] as const).map(
+    (mark) => `${mark} ${LEDGER.filter((one) => one.mark === mark).length}`,
+  );
   testInfo.annotations.push({ type: 'handles by mark', description: counts.join(', ') });
   console.log(`handles by mark: ${counts.join(', ')}`);
 });

@@ -22,12 +22,12 @@ export const NEEDS = {
   'password view': 'served',
   errors: 'served',
   'second factor views': 'served',
+  'push challenge and its number': 'served',
   'stay signed in view': 'served',
   'account picker': 'served',
   shell: 'served',
   portal: 'served',
   'authorize by SAML (/saml2)': 'awaits the SAML endpoint, with the programs of others that need it',
-  'push challenge and its number': 'awaits Microsoft Authenticator, section 2.2.2 of the guide',
   'a name that is both work and personal (aadTile, msaTile)': 'awaits personal accounts, which no guide step concerns',
 } as const;
 

@@ -4,12 +4,17 @@
  */
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { TOTP } from 'otpauth';
+import { Secret } from '../../../reports/redaction/secret.ts';
+import type { Authenticator } from '../../../tenant/tenant.ts';
 
 const LOGIN = 'https://login.microsoftonline.com';
 /** The exact form clients search for: no blank around `=`, the object on a line of its own. */
 const CONFIG = /<script[^>]*>\/\/<!\[CDATA\[\r?\n\$Config=(\{[^\n]*\});\r?\n\/\/\]\]><\/script>/;
 
 export type Config = Readonly<Record<string, unknown>>;
+
+/** Microsoft Authenticator on a phone, as far as a program that registers it needs one. */
+type PushApp = Pick<Authenticator, 'typeIn' | 'approve'>;
 
 export interface SignInPage {
   readonly response: APIResponse;
@@ -111,26 +116,13 @@ export class ProtocolClient {
 
   /** Registers an app and the answers through the registration API, from "More information required" to its end. */
   async register(proofUp: SignInPage, questions: number): Promise<TOTP> {
-    const { config } = proofUp;
-    await this.form(text(config, 'urlPost'), {
-      [text(config, 'sProofUpTokenName')]: text(config, 'sProofUpToken'),
-      ctx: text(config, 'sCtx'),
-      flowToken: text(config, 'sFT'),
-      canary: text(config, 'canary'),
-    });
-    const api = 'https://mysignins.microsoft.com/api/';
-    const session = (await (await this.json(`${api}session/authorize`, {})).json()) as { sessionCtxV2: string };
-    const call = async (path: string, data: object) =>
-      (await (await this.json(api + path, data, { Sessionctxv2: session.sessionCtxV2 })).json()) as Record<
-        string,
-        unknown
-      >;
-    const { SecretKey } = await call('authenticationmethods/initializemobileapp', { securityInfoType: 3 });
-    const totp = new TOTP({ secret: String(SecretKey) });
+    const call = await this.#registration(proofUp);
+    const { SecretKey } = await call('initializemobileapp', { securityInfoType: 3 });
+    const totp = new TOTP({ secret: text({ SecretKey }, 'SecretKey') });
     const data = { secretKey: SecretKey, affinityRegion: null, isResendNotificationChallenge: false };
-    const added = await call('authenticationmethods/new', { Type: 3, Data: JSON.stringify(data) });
+    const added = await call('new', { Type: 3, Data: JSON.stringify(data) });
     // The step before, within the tolerance of every service, so that the code of this moment is left for a sign-in.
-    await call('authenticationmethods/verify', {
+    await call('verify', {
       Type: 3,
       VerificationContext: added['VerificationContext'],
       VerificationData: totp.generate({ timestamp: Date.now() - 30_000 }),
@@ -139,8 +131,36 @@ export class ProtocolClient {
       question,
       answer: `answer number ${question}`,
     }));
-    await call('authenticationmethods/new', { Type: 9, Data: JSON.stringify(answers) });
+    await call('new', { Type: 9, Data: JSON.stringify(answers) });
     return totp;
+  }
+
+  /** The same with an app that is asked to approve, and without answers. */
+  async registerPush(proofUp: SignInPage, app: PushApp): Promise<void> {
+    const call = await this.#registration(proofUp);
+    const setUp = await call('initializemobileapp', { securityInfoType: 2 });
+    await app.typeIn(new Secret(text(setUp, 'ActivationCode'), 'token'), text(setUp, 'Url'));
+    const data = { secretKey: null, affinityRegion: setUp['AffinityRegion'], isResendNotificationChallenge: false };
+    const added = await call('new', { Type: 2, Data: JSON.stringify(data) });
+    const { EntropyNumber } = JSON.parse(text(added, 'Data')) as Config;
+    await app.approve(text({ EntropyNumber }, 'EntropyNumber'));
+    const verification = { Type: 2, VerificationContext: added['VerificationContext'], VerificationData: null };
+    await call('verify', verification);
+  }
+
+  /** Hands a sign-in over to the registration. @returns the calls of its API. */
+  async #registration({ config }: SignInPage): Promise<(name: string, data: object) => Promise<Config>> {
+    await this.form(text(config, 'urlPost'), {
+      [text(config, 'sProofUpTokenName')]: text(config, 'sProofUpToken'),
+      ctx: text(config, 'sCtx'),
+      flowToken: text(config, 'sFT'),
+      canary: text(config, 'canary'),
+    });
+    const api = 'https://mysignins.microsoft.com/api/';
+    const session = (await (await this.json(`${api}session/authorize`, {})).json()) as Config;
+    const headers = { Sessionctxv2: text(session, 'sessionCtxV2') };
+    return async (name, data) =>
+      (await (await this.json(`${api}authenticationmethods/${name}`, data, headers)).json()) as Config;
   }
 }
 

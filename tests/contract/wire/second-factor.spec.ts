@@ -106,6 +106,63 @@ for (const type of ['19', '22']) {
   });
 }
 
+test(need('push challenge and its number'), async ({ client, plainUser, tenant }) => {
+  const app = tenant.authenticator();
+  await client.registerPush(await client.signIn(plainUser.userPrincipalName, plainUser.password), app);
+  const page = await client.signIn(plainUser.userPrincipalName, plainUser.password, { prompt: 'login' });
+  expect(page.config['arrUserProofs']).toEqual(
+    expect.arrayContaining([expect.objectContaining({ authMethodId: 'PhoneAppNotification', isDefault: true })]),
+  );
+  const { sCtx: Ctx, sFT: FlowToken } = page.config;
+  const push = { AuthMethodId: 'PhoneAppNotification' };
+  const begun = await sas(client, page, 'Begin', { ...push, Method: 'BeginAuth', Ctx, FlowToken });
+  expect(begun).toMatchObject({ Success: true, ...push, Entropy: expect.any(Number) });
+  expect(String(begun['Entropy'])).toMatch(/^\d\d$/);
+  const poll = async (PollCount: number) => {
+    const { Ctx, FlowToken, SessionId } = begun;
+    return sas(client, page, 'End', { ...push, Method: 'EndAuth', Ctx, FlowToken, SessionId, PollCount });
+  };
+  expect(await poll(1)).toMatchObject({ Success: false, Retry: true, ErrCode: 0 });
+  await app.approve(String(begun['Entropy']));
+  const ended = await poll(2);
+  expect(ended).toMatchObject({ Success: true, ResultValue: 'Success' });
+  // As some clients name it even after a push.
+  const next = await asPage(
+    await client.form(text(page.config, 'urlPost'), {
+      ...echo(page.config),
+      type: '22',
+      request: String(ended['Ctx']),
+      flowToken: String(ended['FlowToken']),
+      login: plainUser.userPrincipalName,
+      mfaAuthMethod: 'PhoneAppOTP',
+    }),
+  );
+  expect(text(next.config, 'pgid')).toBe('KmsiInterrupt');
+});
+
+for (const [how, result] of [
+  ['denied', 'PhoneAppDenied'],
+  ['left alone', 'PhoneAppNoResponse'],
+] as const) {
+  test(need('push challenge and its number', how), async ({ client, plainUser, tenant }) => {
+    const app = tenant.authenticator();
+    await client.registerPush(await client.signIn(plainUser.userPrincipalName, plainUser.password), app);
+    const page = await client.signIn(plainUser.userPrincipalName, plainUser.password, { prompt: 'login' });
+    const { sCtx: Ctx, sFT: FlowToken } = page.config;
+    const push = { AuthMethodId: 'PhoneAppNotification' };
+    const begun = await sas(client, page, 'Begin', { ...push, Method: 'BeginAuth', Ctx, FlowToken });
+    if (how === 'denied') await app.deny();
+    else await tenant.clock.advance({ minutes: 3, seconds: 1 });
+    const { SessionId } = begun;
+    const tokens = { Ctx: begun['Ctx'], FlowToken: begun['FlowToken'], SessionId, PollCount: 1 };
+    expect(await sas(client, page, 'End', { ...push, Method: 'EndAuth', ...tokens })).toMatchObject({
+      Success: false,
+      Retry: false,
+      ResultValue: result,
+    });
+  });
+}
+
 test('the portal is not reached by posting past the second factor', async ({ client, plainUser }) => {
   const { page } = await challenged(client, plainUser);
   const begun = await begin(client, page);

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { registerIcons } from '@fluentui/react/lib/Styling';
 
 /** Drawn here: Fluent's own icon font is Microsoft's, and comes from its network. */
@@ -12,7 +13,7 @@ export function registerOwnIcons(): void {
   const icons = Object.entries(SHAPES).map(([name, shape]) => [name, <Drawing key={name} shape={shape} />]);
   registerIcons({
     style: { display: 'inline-block' },
-    icons: Object.fromEntries(icons) as Record<string, JSX.Element>,
+    icons: Object.fromEntries(icons) as Record<string, ReactElement>,
   });
 }
 

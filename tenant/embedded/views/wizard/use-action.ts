@@ -10,9 +10,9 @@ export interface Action {
   /** What to tell the reader after the last run, if anything. */
   readonly complaint: Complaint | undefined;
   /** Runs one action; it answers with a complaint where the reader has to correct something. */
-  run(action: (signal: AbortSignal) => Promise<Complaint | undefined>): void;
+  readonly run: (action: (signal: AbortSignal) => Promise<Complaint | undefined>) => void;
   /** Takes the complaint away, as the reader corrects what it is about. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /** Calls to the API of one screen: they end with the screen, and lead away once the session is lost. */
