@@ -1,23 +1,31 @@
 /** `npm run report`: opens the report of the last run, made first if its results are newer. */
 import { existsSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
 import open from 'open';
 import { allureReport, generateAllureReport, hasResults } from '../reports/allure/generate.ts';
 import { allureResults } from '../reports/allure/options.ts';
 import { settings } from '../settings.ts';
+import { CannotRunError, endWith, EXIT } from './lib/exit.ts';
+import { readOptions } from './lib/options.ts';
+import { ensureWritable } from './lib/writable.ts';
 
-const { output } = settings();
-const report = allureReport(output);
+await endWith(async () => {
+  readOptions(process.argv.slice(2), {}, 'npm run report');
+  const { output } = settings();
+  const report = allureReport(output);
+  if (isOutdated(output, report)) {
+    ensureWritable(output);
+    await generateAllureReport(output);
+  }
+  if (!existsSync(report)) {
+    throw new CannotRunError(`There is no report in ${output} yet: run \`npm start\` first.`);
+  }
+  console.log(report);
+  await open(pathToFileURL(report).href);
+  return EXIT.done;
+});
 
-function isOutdated(): boolean {
+function isOutdated(output: string, report: string): boolean {
+  if (!hasResults(output)) return false;
   return !existsSync(report) || statSync(allureResults(output)).mtimeMs > statSync(report).mtimeMs;
 }
-
-if (!existsSync(report) && !hasResults(output)) {
-  console.error('There is no report yet: run `npm start` first.');
-  process.exit(3);
-}
-if (hasResults(output) && isOutdated()) await generateAllureReport(output);
-console.log(resolve(report));
-await open(pathToFileURL(resolve(report)).href);

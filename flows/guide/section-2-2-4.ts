@@ -2,7 +2,7 @@ import type { Reader } from '../reader.ts';
 import type { Screens } from '../screens.ts';
 import { entered } from './entered.ts';
 import type { GuideRecord } from './guide-record.ts';
-import { national } from './national-number.ts';
+import { PhoneMethod } from './phone-method.ts';
 import { step } from './step.ts';
 
 /** The key the guide's sentence and the call name. */
@@ -10,26 +10,24 @@ const CONFIRM_KEY = '#';
 
 /** 2.2.4 Configuration de l'authentification par téléphone. */
 export class Section224 {
+  readonly #method: PhoneMethod;
+
   constructor(
     readonly record: GuideRecord,
     private readonly screens: Screens,
     private readonly reader: Reader,
-  ) {}
+  ) {
+    this.#method = new PhoneMethod(record, screens, reader);
+  }
 
   @step('2.2.4-1')
   async askForAnotherMethod(): Promise<void> {
-    const page = this.screens['authenticator-intro'];
-    await this.record.labels(page.anotherMethod);
-    await page.useAnotherMethod();
+    await this.#method.askForAnotherMethod();
   }
 
   @step('2.2.4-2')
   async choosePhone(): Promise<void> {
-    const dialog = this.screens['choose-method'];
-    await dialog.openList();
-    await this.record.labels(dialog.phone, dialog.confirm);
-    await dialog.choosePhone();
-    await dialog.accept();
+    await this.#method.choosePhone();
   }
 
   @step('2.2.4-3')
@@ -41,15 +39,12 @@ export class Section224 {
 
   @step('2.2.4-3a')
   private async chooseCanada(): Promise<void> {
-    const { phone } = this.screens;
-    await phone.openCountries();
-    await this.record.labels(phone.canada);
-    await phone.chooseCanada();
+    await this.#method.chooseCanada();
   }
 
   @step('2.2.4-3b')
   private async enterNumber(): Promise<void> {
-    await this.screens.phone.type(national(this.reader.phone.number));
+    await this.#method.enterNumber();
   }
 
   @step('2.2.4-3c')
@@ -70,8 +65,6 @@ export class Section224 {
 
   @step('2.2.4-5')
   async acknowledge(): Promise<void> {
-    const page = this.screens['phone-done'];
-    await this.record.labels(page.next);
-    await page.continue();
+    await this.#method.acknowledge();
   }
 }

@@ -1,13 +1,21 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { writeAtomically } from '../atomic-write.ts';
-import { allureResults } from './options.ts';
+import { allureResults, CATEGORIES } from './options.ts';
 
 const NAME = 'Première connexion à Microsoft 365';
 /** The package exports no path to its command, which stands next to the folder of its entry point. */
 const ALLURE = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
+
+/** What the report is made by. Allure 3 takes categories from here and passes over those among the results. */
+const CONFIGURATION = {
+  name: NAME,
+  categories: CATEGORIES,
+  // Of the tools and not of the guide.
+  hideLabels: ['_fallbackTestCaseId', 'framework', 'language', 'package', 'parentSuite', 'titlePath'],
+};
 
 /** Allure loads an analytics script into every page it makes and has no switch for it (tooling.md 2.3). */
 const ANALYTICS =
@@ -39,8 +47,8 @@ export async function generateAllureReport(output = 'reports/out'): Promise<stri
   // Beside the report, so that the finished page can be moved without being copied.
   const draft = mkdtempSync(join(resolve(output), 'allure-draft-'));
   try {
-    await runAllure(allureResults(output), draft);
-    writeAtomically(allureReport(output), inFrenchAndAlone(readFileSync(join(draft, 'index.html'), 'utf8')));
+    const page = await runAllure(allureResults(output), draft);
+    writeAtomically(allureReport(output), inFrenchAndAlone(page));
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
@@ -56,24 +64,28 @@ function inFrenchAndAlone(page: string): string {
   return page.replace(ANALYTICS, '').replace(DOCUMENT, (tag) => tag.replace('lang="en"', 'lang="fr"'));
 }
 
-function runAllure(results: string, draft: string): Promise<void> {
-  const options = ['--single-file', '--lang', 'fr', '--report-name', NAME, '--group-by', 'epic,feature,story'];
-  const allure = spawn(process.execPath, [ALLURE, 'awesome', resolve(results), ...options, '--output', draft], {
-    // A folder without a configuration of Allure's, which it would look for.
-    cwd: draft,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** The text of the page. */
+async function runAllure(results: string, folder: string): Promise<string> {
+  const [configuration, report] = [join(folder, 'allurerc.json'), join(folder, 'report')];
+  writeFileSync(configuration, JSON.stringify(CONFIGURATION));
+  const options = ['--single-file', '--lang', 'fr', '--group-by', 'epic,feature,story'];
+  const allure = spawn(
+    process.execPath,
+    [ALLURE, 'awesome', resolve(results), ...options, '--config', configuration, '--output', report],
+    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   let said = '';
   for (const stream of [allure.stdout, allure.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
       said += chunk;
     });
   }
-  return new Promise((settle, reject) => {
+  await new Promise<void>((settle, reject) => {
     allure.once('error', reject);
     allure.once('close', (code) => {
       if (code === 0) settle();
       else reject(new Error(`Allure could not make the report (exit code ${String(code)}): ${said.trim()}`));
     });
   });
+  return readFileSync(join(report, 'index.html'), 'utf8');
 }

@@ -12,7 +12,7 @@ export interface Place {
 const GUIDE = 'Guide de première connexion';
 const SUITE = 'Contrats de la suite et du locataire simulé';
 
-/** Titles of the guide's sections; a contract test holds them to the guide itself. */
+/** Titles of the guide's sections; a contract test holds their numbers, and the paths below, to the guide. */
 export const SECTIONS = {
   '2.1': 'Première connexion',
   '2.2': 'Authentification à double facteur',

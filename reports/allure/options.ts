@@ -19,6 +19,12 @@ const FAILED: ReadonlySet<string> = new Set(['failed', 'broken']);
 /** `classic fr-CA` */
 const EDITION_AND_LOCALE = /^(\S+) ([a-z]{2}-[A-Z]{2})$/;
 
+/** One for each kind of failure, which leads the message. */
+export const CATEGORIES = Object.entries(FAILURE_KINDS).map(([kind, name]) => ({
+  name,
+  messageRegex: `^\\[${kind}\\] [\\s\\S]*`,
+}));
+
 export function allureResults(output: string): string {
   return join(output, 'allure-results');
 }
@@ -33,10 +39,7 @@ export function allureOptions(output: string, environment: Environment = {}): Op
     detail: false,
     suiteTitle: false,
     environmentInfo,
-    categories: Object.entries(FAILURE_KINDS).map(([kind, name]) => ({
-      name,
-      messageRegex: `^\\[${kind}\\] [\\s\\S]*`,
-    })),
+    categories: [...CATEGORIES],
     listeners: [
       {
         beforeTestResultWrite(result) {

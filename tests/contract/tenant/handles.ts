@@ -34,7 +34,7 @@ export async function watchHandles(context: BrowserContext): Promise<ReadonlyMap
         const key = `${kind} ${value}`;
         return !known.has(key) && known.add(key);
       });
-      const tell = (window as unknown as { noteHandles(handles: SeenHandle[]): Promise<void> }).noteHandles;
+      const tell = (window as unknown as { noteHandles: (handles: SeenHandle[]) => Promise<void> }).noteHandles;
       if (fresh.length > 0) void tell(fresh);
     };
     const observer = new MutationObserver((mutations) => {

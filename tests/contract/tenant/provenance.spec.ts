@@ -23,6 +23,10 @@ const ENTRIES: readonly Entry[] = Object.entries(PHRASES).flatMap(([host, phrase
   ),
 );
 
+function isWhole({ value, mark, source }: Entry): boolean {
+  return /\S/.test(value) && MARKS.includes(mark) && /\S/.test(source);
+}
+
 const UPDATE: Place = { host: 'login.microsoftonline.com', pageId: 'ConvergedChangePassword' };
 const SIGN_IN: Place = { host: 'login.microsoftonline.com', pageId: 'ConvergedSignIn' };
 const PROOF_UP: Place = { host: 'login.microsoftonline.com', pageId: 'ConvergedProofUpRedirect' };
@@ -31,7 +35,6 @@ const PORTAL: Place = { host: 'm365.cloud.microsoft', pageId: '' };
 
 test('every phrase has a text, a mark and a source', ({}, testInfo) => {
   expect(ENTRIES.length).toBeGreaterThan(1_000);
-  const isWhole = ({ value, mark, source }: Entry) => /\S/.test(value) && MARKS.includes(mark) && /\S/.test(source);
   expect(ENTRIES.filter((entry) => !isWhole(entry))).toEqual([]);
   for (const locale of LOCALES) {
     const counts = MARKS.map(

@@ -181,13 +181,12 @@ test('an unknown route fails by its name, on every host', async ({ tenant }) => 
   for (const host of ready().hosts) {
     const response = await plainFetch(`https://${host}/no/such/route?secret=1`, { dispatcher, redirect: 'manual' });
     const text = await response.text();
-    if (response.status < 400) continue;
     expect(response.status, host).toBe(404);
     expect(text, host).toContain(`https://${host}/no/such/route`);
     asked.push(`GET https://${host}/no/such/route`);
   }
   await dispatcher.destroy();
-  expect(asked.length).toBeGreaterThan(4);
+  expect(asked.length).toBeGreaterThan(0);
   const { unknownRoutes } = await tenant.log();
   expect(unknownRoutes).toEqual(asked);
 });

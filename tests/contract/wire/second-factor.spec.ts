@@ -1,4 +1,5 @@
 import type { TOTP } from 'otpauth';
+import type { Authenticator, Clock } from '../../../tenant/tenant.ts';
 import { asPage, echo, text, type ProtocolClient, type SignInPage } from './protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 
@@ -140,9 +141,9 @@ test(need('push challenge and its number'), async ({ client, plainUser, tenant }
   expect(text(next.config, 'pgid')).toBe('KmsiInterrupt');
 });
 
-for (const [how, result] of [
-  ['denied', 'PhoneAppDenied'],
-  ['left alone', 'PhoneAppNoResponse'],
+for (const [how, result, happens] of [
+  ['denied', 'PhoneAppDenied', (app: Authenticator) => app.deny()],
+  ['left alone', 'PhoneAppNoResponse', (_: Authenticator, clock: Clock) => clock.advance({ minutes: 3, seconds: 1 })],
 ] as const) {
   test(need('push challenge and its number', how), async ({ client, plainUser, tenant }) => {
     const app = tenant.authenticator();
@@ -151,8 +152,7 @@ for (const [how, result] of [
     const { sCtx: Ctx, sFT: FlowToken } = page.config;
     const push = { AuthMethodId: 'PhoneAppNotification' };
     const begun = await sas(client, page, 'Begin', { ...push, Method: 'BeginAuth', Ctx, FlowToken });
-    if (how === 'denied') await app.deny();
-    else await tenant.clock.advance({ minutes: 3, seconds: 1 });
+    await happens(app, tenant.clock);
     const { SessionId } = begun;
     const tokens = { Ctx: begun['Ctx'], FlowToken: begun['FlowToken'], SessionId, PollCount: 1 };
     expect(await sas(client, page, 'End', { ...push, Method: 'EndAuth', ...tokens })).toMatchObject({

@@ -33,6 +33,7 @@ export const styles = mergeStyleSets({
   picture: { width: 200, height: 200, imageRendering: 'pixelated', display: 'block' },
   number: { fontSize: 40, fontWeight: 600, textAlign: 'center' },
   copyable: { display: 'flex', alignItems: 'center', gap: 8, overflowWrap: 'anywhere' },
+  table: { overflowWrap: 'anywhere', textAlign: 'start' },
   row: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12, alignItems: 'start' },
   buttons: { display: 'flex', justifyContent: 'flex-end', gap: 8 },
   footer: { marginTop: 16 },

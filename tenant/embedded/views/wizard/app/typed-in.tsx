@@ -11,7 +11,7 @@ export function TypedIn({ setUp }: { readonly setUp: MobileAppSetUp }) {
   const { AccountName, SecretKey, ActivationCode, Url } = setUp;
   if (edition === 'reskin') {
     return (
-      <table>
+      <table className={styles.table}>
         <tbody>
           {SecretKey !== null && <Row label={strings.accountName} value={AccountName} />}
           {ActivationCode !== null && <Row label={strings.activationCode} value={ActivationCode} />}

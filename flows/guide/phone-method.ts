@@ -1,0 +1,46 @@
+import { Secret } from '../../reports/redaction/secret.ts';
+import type { Reader } from '../reader.ts';
+import type { Screens } from '../screens.ts';
+import type { GuideRecord } from './guide-record.ts';
+
+/** What the text message of 2.2.3 and the call of 2.2.4 have in common, each step under its own number there. */
+export class PhoneMethod {
+  constructor(
+    private readonly record: GuideRecord,
+    private readonly screens: Screens,
+    private readonly reader: Reader,
+  ) {}
+
+  async askForAnotherMethod(): Promise<void> {
+    const page = this.screens['authenticator-intro'];
+    await this.record.labels(page.anotherMethod);
+    await page.useAnotherMethod();
+  }
+
+  async choosePhone(): Promise<void> {
+    const dialog = this.screens['choose-method'];
+    await dialog.openList();
+    await this.record.labels(dialog.phone, dialog.confirm);
+    await dialog.choosePhone();
+    await dialog.accept();
+  }
+
+  async chooseCanada(): Promise<void> {
+    const { phone } = this.screens;
+    await phone.openCountries();
+    await this.record.labels(phone.canada);
+    await phone.chooseCanada();
+  }
+
+  /** `4185550123` of `+1 4185550123`: what is typed beside the country chosen from the list. */
+  async enterNumber(): Promise<void> {
+    const national = this.reader.phone.number.reveal().replace(/^\+\d+ /, '');
+    await this.screens.phone.type(new Secret(national, 'phone'));
+  }
+
+  async acknowledge(): Promise<void> {
+    const page = this.screens['phone-done'];
+    await this.record.labels(page.next);
+    await page.continue();
+  }
+}

@@ -1,0 +1,178 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { STEPS } from '../../guide/guide.ts';
+import { PATHS } from '../../guide/paths.ts';
+import { environmentOf } from '../../reports/allure/environment.ts';
+import { allureReport, generateAllureReport } from '../../reports/allure/generate.ts';
+import { placeOf, SECTIONS } from '../../reports/allure/labels.ts';
+import { allureOptions, allureResults } from '../../reports/allure/options.ts';
+import { ROOT } from './lib/sources.ts';
+
+type Options = ReturnType<typeof allureOptions>;
+type Listener = NonNullable<Options['listeners']>[number];
+type Result = Parameters<NonNullable<Listener['beforeTestResultWrite']>>[0];
+
+/** 1 by 1, grey. */
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOoAQAAggCBTX1+qAAAAABJRU5ErkJggg==';
+
+const JOURNEY = 'a reader of the guide arrives in the portal: sms, password changed after-registration';
+
+// The readers' browsers speak French, the one of this test does not: the report must not ask.
+test.use({ locale: 'en-US' });
+
+test('the report opens in French and asks nothing of the network', async ({ page }, { outputDir }) => {
+  const asked = await openReport(page, outputDir);
+  await expect(page).toHaveTitle(/Première connexion à Microsoft 365/);
+  await expect(page.getByPlaceholder('Rechercher des tests')).toBeVisible();
+  await expect(page.getByText('Réussi', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Métadonnées')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
+  expect(readFileSync(allureReport(outputDir), 'utf8')).not.toMatch(/googletagmanager|google-analytics/);
+  expect(asked.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
+});
+
+test('the report is arranged by section of the guide, with its steps and pictures', async ({ page }, { outputDir }) => {
+  await openReport(page, outputDir);
+  await page.getByText('Guide de première connexion').click();
+  await expect(page.getByText('2.1 Première connexion')).toBeVisible();
+  await page.getByText('2.2.3 Configuration de l’authentification par SMS'.replace('’', "'")).click();
+  await page.getByText('texto', { exact: true }).click();
+  await page.getByText('mot de passe changé après l’inscription · fr-CA').click();
+  await expect(page.getByText('2.1-1 Ouvrir office.com')).toBeVisible();
+  await page.getByText('image landing').click();
+  await expect(page.getByRole('img').last()).toBeVisible();
+});
+
+test('failures are sorted by kind, in French', async ({ page }, { outputDir }) => {
+  await openReport(page, outputDir);
+  await page.getByText('Catégories').first().click();
+  await expect(page.getByText('Écran inconnu')).toBeVisible();
+  await expect(page.getByText('Défaut du produit')).toBeVisible();
+  await expect(page.getByText('Product errors')).toBeHidden();
+});
+
+test('the report says where it was made, and neither on which machine nor by which process', async ({}, {
+  outputDir,
+}) => {
+  writeResults(outputDir);
+  const report = readFileSync(await generateAllureReport(outputDir), 'utf8');
+  const held = [...report.matchAll(/"([A-Za-z0-9+/=]{40,})"/g)].map(([, text = '']) => Buffer.from(text, 'base64'));
+  const all = [report, ...held.map(String)].join('\n');
+  for (const shown of ['Locataire', 'Édition', 'classic', 'fr-CA']) expect(all).toContain(shown);
+  for (const hidden of ['a-machine', 'a-process']) expect(all).not.toContain(hidden);
+});
+
+test('a page that is not built as expected is no report, and an earlier one stays', async ({}, { outputDir }) => {
+  mkdirSync(allureResults(outputDir), { recursive: true });
+  await expect(generateAllureReport(outputDir)).rejects.toThrow('There are no Allure results');
+});
+
+test('every path through the guide has its place in the report', () => {
+  for (const path of PATHS) {
+    const place = placeOf(
+      'guide/a.spec.ts',
+      `a reader: ${path}, before-registration`,
+      ['guided', path],
+      'classic en-US',
+    );
+    expect(place, path).toMatchObject({
+      epic: 'Guide de première connexion',
+      feature: expect.stringMatching(/^2\.2\.[234] Configuration de l'authentification par /) as string,
+      story: expect.stringMatching(/./) as string,
+      name: 'mot de passe changé avant l’inscription · en-US',
+    });
+  }
+  const sections = STEPS.map(({ section }) => section);
+  for (const section of Object.keys(SECTIONS)) {
+    expect(sections.some((one) => one === section || one.startsWith(`${section}.`))).toBe(true);
+  }
+});
+
+test('a test that performs nothing of the guide keeps its own name', () => {
+  expect(placeOf('contract/graph/host.spec.ts', 'it answers', [], 'contract')).toEqual({
+    epic: 'Contrats de la suite et du locataire simulé',
+    feature: 'graph/host',
+  });
+  expect(placeOf('a-folder/new.spec.ts', 'it works', [], 'classic fr-CA')).toEqual({
+    epic: 'Guide de première connexion',
+    feature: 'a-folder',
+  });
+});
+
+test('the environment names the browser', () => {
+  const place = { tenant: 'embedded', device: 'desktop' };
+  expect(environmentOf({ ...place, browser: undefined })).toMatchObject({
+    Locataire: 'embedded',
+    Appareil: 'desktop',
+    Navigateur: expect.stringMatching(/^Chrome Headless Shell [\d.]+$/) as string,
+  });
+  expect(environmentOf({ ...place, browser: process.execPath })).toMatchObject({
+    Navigateur: `${process.version} (node)`,
+  });
+  expect(environmentOf({ ...place, browser: join(ROOT, 'no-browser') })).toMatchObject({ Navigateur: 'no-browser' });
+});
+
+/** Makes a report of three results and opens it; gives back what the page then asks for, which grows. */
+async function openReport(page: Page, output: string): Promise<string[]> {
+  writeResults(output);
+  const report = await generateAllureReport(output);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(report).href);
+  return asked;
+}
+
+/** As a run leaves them: the options' own listener prepares each. */
+function writeResults(output: string): void {
+  const folder = allureResults(output);
+  const options = allureOptions(output, { Locataire: 'embedded' });
+  mkdirSync(folder, { recursive: true });
+  const picture = { name: 'image landing', source: 'picture-attachment.png', type: 'image/png' };
+  writeFileSync(join(folder, picture.source), Buffer.from(PICTURE, 'base64'));
+  const results = [
+    result('guide/first-sign-in.spec.ts', JOURNEY, ['guided', 'sms'], {
+      steps: [step('2.1-1 Ouvrir office.com'), { ...step('image landing'), attachments: [picture] }],
+    }),
+    result('sign-in/password.spec.ts', 'a wrong password', [], { message: 'Error: [unknown-screen] « Bonjour »' }),
+    result('sign-in/password.spec.ts', 'another', [], { message: 'expect(received).toBe(expected)' }),
+  ];
+  for (const [index, prepared] of results.entries()) {
+    for (const listener of options.listeners ?? []) listener.beforeTestResultWrite?.(prepared);
+    writeFileSync(join(folder, `${index}-result.json`), JSON.stringify({ ...prepared, uuid: `${index}` }));
+  }
+  const environment = Object.entries(options.environmentInfo ?? {}).map(([name, value]) => `${name}=${value ?? ''}`);
+  writeFileSync(join(folder, 'environment.properties'), environment.join('\n'));
+}
+
+function step(name: string): object {
+  return { name, status: 'passed', stage: 'finished', statusDetails: {}, steps: [], attachments: [], parameters: [] };
+}
+
+function result(
+  file: string,
+  title: string,
+  tags: readonly string[],
+  { steps = [], message }: { readonly steps?: readonly object[]; readonly message?: string },
+): Result {
+  const label = (name: string, value: string) => ({ name, value });
+  return {
+    ...step(title),
+    fullName: `${file} › ${title}`,
+    historyId: title,
+    testCaseId: title,
+    status: message === undefined ? 'passed' : 'failed',
+    statusDetails: message === undefined ? {} : { message },
+    steps,
+    links: [],
+    labels: [
+      ...tags.map((tag) => label('tag', tag)),
+      label('host', 'a-machine'),
+      label('thread', 'a-process'),
+      label('parentSuite', 'classic fr-CA'),
+    ],
+    start: Date.UTC(2026, 0, 1),
+    stop: Date.UTC(2026, 0, 1, 0, 0, 1),
+  } as unknown as Result;
+}

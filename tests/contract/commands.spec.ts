@@ -1,0 +1,134 @@
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Suite, TestCase } from '@playwright/test/reporter';
+import CountsReporter, { closingLine, COUNTS_VARIABLE, readCounts } from '../../reports/counts-reporter.ts';
+import type { Verdict } from '../../reports/verdict/schema.ts';
+import { exitCodeOf } from '../../scripts/lib/verdict.ts';
+import { run, type Command } from './lib/command.ts';
+import { CONFIG, guideRun } from './lib/reported.ts';
+import { ROOT } from './lib/sources.ts';
+
+/** Bad input, the command it is given to and the sentence that says so. */
+const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<string, string>>, string])[] = [
+  ['start', [], { WORKERS: 'x' }, 'WORKERS must be a whole number from 1 to 64; for example WORKERS=2.'],
+  [
+    'test',
+    [],
+    { TENANT: 'live' },
+    'TENANT is `live`, and the live tenant is not built yet; for example TENANT=embedded.',
+  ],
+  ['playwright', ['--list'], { PICTURES: 'x' }, 'PICTURES must be on or off; for example PICTURES=off.'],
+  ['report', [], { OUTPUT: 'tests' }, 'OUTPUT is a folder of sources; for example OUTPUT=reports/out.'],
+  ['tenant', [], { PORT: 'x' }, 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
+  [
+    'tenant',
+    ['--port', '65536'],
+    {},
+    '--port must be a whole number from 0 to 65535; for example npm run tenant -- --port 8443.',
+  ],
+  ['tenant', ['--port'], {}, '--port needs a value; for example npm run tenant -- --port 8443.'],
+  [
+    'start',
+    ['--grep', '@sms'],
+    {},
+    [
+      '--grep is no option of this command, which knows --headed, --locale; for example npm start -- --headed --locale en-US.',
+      'A word that belongs to no option: this command knows --headed, --locale; for example npm start -- --headed --locale en-US.',
+    ].join('\n'),
+  ],
+  [
+    'start',
+    ['--locale', 'de-DE'],
+    {},
+    '--locale must be fr-CA or en-US; for example npm start -- --headed --locale en-US.',
+  ],
+];
+
+for (const [command, args, environment, sentence] of BAD) {
+  const how = [command, ...args, ...Object.keys(environment)].join(' ');
+
+  test(`bad input is said in a sentence and ends with 2 before anything starts: ${how}`, async () => {
+    const { exitCode, stdout, stderr } = await run(command, args, environment);
+    expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` });
+  });
+}
+
+for (const command of ['start', 'test', 'playwright'] as const) {
+  test(`a folder of reports that cannot be written ends with 3 before anything starts: ${command}`, async ({}, testInfo) => {
+    // A file where a folder is needed stops an administrator as well.
+    writeFileSync(testInfo.outputPath('file'), '');
+    const { exitCode, stdout, stderr } = await run(command, [], { OUTPUT: testInfo.outputPath('file', 'reports') });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
+    expect(stderr).toMatch(/^The folder of the reports cannot be written \(ENOTDIR\): .*OUTPUT=\/tmp\/reports\.\n$/);
+  });
+}
+
+test('a report of nothing ends with 3', async ({}, testInfo) => {
+  const { exitCode, stderr } = await run('report', [], { OUTPUT: testInfo.outputPath() });
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 3,
+    stderr: `There is no report in ${testInfo.outputPath()} yet: run \`npm start\` first.\n`,
+  });
+});
+
+const VERDICT: Verdict = {
+  schema: 1,
+  startedAt: '2026-01-01T00:00:00.000Z',
+  tenant: 'embedded',
+  verdict: 'sound',
+  runs: [guideRun()],
+};
+
+test('the exit code is that of the verdict', () => {
+  const ended = (exitCode: number, more: Partial<Verdict> = {}, interrupted = false) =>
+    exitCodeOf({ exitCode, interrupted }, { ...VERDICT, ...more });
+  expect(ended(0)).toBe(0);
+  expect(ended(1, { verdict: 'broken' })).toBe(1);
+  expect(ended(1, { verdict: 'inconclusive' })).toBe(4);
+  expect(ended(130, { verdict: 'inconclusive' })).toBe(130);
+  expect(ended(1, { verdict: 'inconclusive' }, true)).toBe(130);
+  // Something failed that belongs to no test.
+  expect(ended(1)).toBe(1);
+});
+
+test('a tenant that could not start is no verdict on the guide', () => {
+  const notes = ['Hors des tests : Error: Process from config.webServer was not able to start. Exit code: 3'];
+  const verdict: Verdict = { ...VERDICT, verdict: 'broken', runs: [], notes };
+  expect(exitCodeOf({ exitCode: 1, interrupted: false }, verdict)).toBe(3);
+});
+
+test('a run without a verdict is none', () => {
+  expect(exitCodeOf({ exitCode: 2, interrupted: false }, undefined)).toBe(2);
+  expect(exitCodeOf({ exitCode: 3, interrupted: false }, undefined)).toBe(3);
+  expect(() => exitCodeOf({ exitCode: 1, interrupted: false }, undefined)).toThrow(
+    'Playwright ended without a verdict',
+  );
+});
+
+test('the last line counts the tests', async ({}, testInfo) => {
+  const file = testInfo.outputPath('counts.json');
+  expect(readCounts(file)).toBeUndefined();
+  const outcomes = ['expected', 'expected', 'unexpected', 'skipped', 'flaky'] as const;
+  const tests = outcomes.map((outcome) => ({ outcome: () => outcome }) as TestCase);
+  const reporter = new CountsReporter();
+  reporter.onBegin(CONFIG, { allTests: () => tests } as Suite);
+  process.env[COUNTS_VARIABLE] = file;
+  await reporter.onEnd();
+  const counts = readCounts(file);
+  expect(counts && closingLine(counts)).toBe('3 passed, 1 failed, 1 skipped');
+});
+
+test('package.json names a script for every command, and continuous integration runs the README’s', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const files = Object.values(scripts).flatMap((script) => /scripts\/\S+\.ts/.exec(script) ?? []);
+  expect(Object.keys(scripts)).toEqual(
+    expect.arrayContaining(['start', 'test', 'tenant', 'report', 'bench', 'check', 'lint', 'format', 'typecheck']),
+  );
+  for (const file of files) expect(existsSync(join(ROOT, file)), file).toBe(true);
+  const ci = join(ROOT, '.ci/run');
+  accessSync(ci, constants.X_OK);
+  expect(readFileSync(ci, 'utf8').trim().split('\n').slice(-2)).toEqual(['npm ci', 'npm test']);
+});

@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { EXAMPLES, readSettings, SettingsError } from '../../settings.ts';
+import { ROOT } from './lib/sources.ts';
+
+const NAMES = Object.keys(EXAMPLES);
+
+/** A setting that is wrong, and the sentence that says so. */
+const WRONG: Readonly<Record<string, readonly [name: string, value: string, sentence: string]>> = {
+  'a tenant there is none of': ['TENANT', 'sandbox', 'TENANT must be embedded or live; for example TENANT=embedded.'],
+  'the live tenant': [
+    'TENANT',
+    'live',
+    'TENANT is `live`, and the live tenant is not built yet; for example TENANT=embedded.',
+  ],
+  'an edition there is none of': ['EDITION', '2031', 'EDITION must be classic or reskin; for example EDITION=classic.'],
+  'no worker': ['WORKERS', '0', 'WORKERS must be a whole number from 1 to 64; for example WORKERS=2.'],
+  'half a worker': ['WORKERS', '2.5', 'WORKERS must be a whole number from 1 to 64; for example WORKERS=2.'],
+  'workers in words': ['WORKERS', 'deux', 'WORKERS must be a whole number from 1 to 64; for example WORKERS=2.'],
+  'pictures yes': ['PICTURES', 'yes', 'PICTURES must be on or off; for example PICTURES=off.'],
+  'a browser that is not there': [
+    'BROWSER_PATH',
+    '/nowhere/chromium',
+    'BROWSER_PATH names no file; for example BROWSER_PATH=/usr/bin/chromium.',
+  ],
+  'a browser that is a folder': [
+    'BROWSER_PATH',
+    'tests',
+    'BROWSER_PATH names no file; for example BROWSER_PATH=/usr/bin/chromium.',
+  ],
+  'a browser that cannot be executed': [
+    'BROWSER_PATH',
+    'package.json',
+    'BROWSER_PATH names a file that cannot be executed; for example BROWSER_PATH=/usr/bin/chromium.',
+  ],
+  'a port there is none of': ['PORT', '70000', 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
+};
+
+/** Output folders a run would do harm in, and why. */
+const HARMFUL: Readonly<Record<string, string>> = {
+  '.': 'is the project itself or holds it',
+  [ROOT]: 'is the project itself or holds it',
+  [dirname(dirname(ROOT))]: 'is the project itself or holds it',
+  '/': 'is the project itself or holds it',
+  [homedir()]: 'is a home folder or holds it',
+  '../reports': 'leads out of the project',
+  '~/reports': 'begins with ~',
+  tests: 'is a folder of sources',
+  'reports/verdict': 'is a folder of sources',
+  'tests/guide/out': 'is a folder of sources',
+};
+
+test('nothing has to be set', () => {
+  expect(readSettings({})).toEqual({
+    tenant: 'embedded',
+    edition: 'classic',
+    workers: undefined,
+    pictures: true,
+    output: join(ROOT, 'reports/out'),
+    browserPath: undefined,
+    port: 0,
+  });
+});
+
+test('everything can be set, in the environment or in .env, and the environment goes first', () => {
+  const file = 'WORKERS=3\nPICTURES=on # as always\nexport EDITION="reskin"\nOUTPUT=reports/out/night\n';
+  const environment = { PICTURES: 'off', BROWSER_PATH: process.execPath, PORT: '8443', WORKERS: '' };
+  expect(readSettings(environment, file)).toEqual({
+    tenant: 'embedded',
+    edition: 'reskin',
+    workers: 3,
+    pictures: false,
+    output: join(ROOT, 'reports/out/night'),
+    browserPath: process.execPath,
+    port: 8443,
+  });
+});
+
+test('an output folder may lie outside the project', () => {
+  expect(readSettings({ OUTPUT: '/tmp/first-login' }).output).toBe('/tmp/first-login');
+});
+
+for (const [what, [name, value, sentence]] of Object.entries(WRONG)) {
+  test(`a setting that is wrong is said with its name, the reason and an example: ${what}`, () => {
+    expect(problems({ [name]: value })).toEqual([sentence]);
+  });
+}
+
+for (const [folder, reason] of Object.entries(HARMFUL)) {
+  test(`a run never empties a folder that is not its own: OUTPUT=${shown(folder)}`, () => {
+    expect(problems({ OUTPUT: folder })).toEqual([
+      expect.stringMatching(`^OUTPUT ${reason}.*; for example OUTPUT=reports/out\\.$`),
+    ]);
+  });
+}
+
+test('everything that is wrong is said at once', () => {
+  const said = problems({ WORKERS: 'x', PICTURES: 'x', PORT: 'x' });
+  expect(said.map((sentence) => sentence.split(' ')[0])).toEqual(['WORKERS', 'PICTURES', 'PORT']);
+});
+
+test('no sentence holds a value: it may be a secret in the wrong place', () => {
+  const secret = 'Hunter2-Hunter2';
+  const given = Object.fromEntries(NAMES.map((name) => [name, `~${secret}`]));
+  const said = problems(given, `TENANTS=${secret}\nGRAPH_KEY=${secret}\nWORKERS: ${secret}\n${secret}\n`);
+  expect(said).toHaveLength(NAMES.length + 4);
+  expect(said.join('\n')).not.toContain(secret);
+});
+
+test('a name in .env that is nearly one of ours is recognised', () => {
+  const meant = 'WORKERS was probably meant; for example WORKERS=2.';
+  expect(problems({}, 'WORKER=2')).toEqual([`WORKER in .env is no setting of this suite: ${meant}`]);
+  expect(problems({}, 'workers=2')).toEqual([`workers in .env is no setting of this suite: ${meant}`]);
+});
+
+test('any other name in .env is one that somebody will miss', () => {
+  const [sentence] = problems({}, 'HTTPS_PROXY=http://127.0.0.1:1');
+  expect(sentence).toBe(
+    `HTTPS_PROXY in .env is no setting of this suite: they are ${NAMES.join(', ')}; what other programs need belongs in the environment.`,
+  );
+});
+
+test('a line of .env that says nothing is no setting', () => {
+  expect(problems({}, '# fine\n\nWORKERS 2\n')).toEqual([
+    'Line 3 of .env is no setting: write NAME=value; for example WORKERS=2.',
+  ]);
+});
+
+test('what is in the environment for other programs is nobody else’s business', () => {
+  expect(readSettings({ WORKER: 'x', TENANTS: 'x' }).workers).toBeUndefined();
+});
+
+test('.env.example shows every setting with a line of meaning, and is itself in order', () => {
+  const lines = readFileSync(join(ROOT, '.env.example'), 'utf8').split('\n');
+  const shown = lines.map((line, at) => ({ name: /^# ([A-Z_]+)=/.exec(line)?.[1], meaning: lines[at - 1] ?? '' }));
+  const settings = shown.filter(({ name }) => name !== undefined);
+  expect(settings.map(({ name }) => name)).toEqual(NAMES);
+  for (const { name, meaning } of settings) expect(meaning, name).toMatch(/^# [A-Z].{20,}/);
+
+  const folder = mkdtempSync(join(tmpdir(), 'first-login-env-'));
+  const browser = join(folder, 'chromium');
+  writeFileSync(browser, '', { mode: 0o700 });
+  const allSet = lines.map((line) => line.replace(/^# (?=[A-Z_]+=)/, '')).join('\n');
+  expect(readSettings({ BROWSER_PATH: browser }, allSet)).toMatchObject({ workers: 2, port: 0, pictures: true });
+  rmSync(folder, { recursive: true });
+});
+
+test('the table of settings in the README names every setting', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const table = readme.split('<!-- settings -->')[1]?.split('<!-- /settings -->')[0] ?? '';
+  expect([...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)).toEqual(NAMES);
+});
+
+function problems(environment: Readonly<Record<string, string>>, file = ''): string[] {
+  try {
+    readSettings(environment, file);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message.split('\n');
+    throw error;
+  }
+}
+
+/** Titles are the same on every machine. */
+function shown(folder: string): string {
+  if (folder === homedir()) return '<home>';
+  return ROOT.startsWith(folder) && folder.length > 1 ? '<project, or what holds it>' : folder;
+}
