@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import type { SuiteOptions } from './fixtures/options.ts';
 import { environmentOf } from './reports/allure/environment.ts';
@@ -6,7 +8,7 @@ import { setUpRedaction } from './reports/redaction/set-up.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
 import { orExit } from './scripts/lib/exit.ts';
 import { ensureWritable } from './scripts/lib/writable.ts';
-import { LOCALES, settings, type Settings } from './settings.ts';
+import { LOCALES, ROOT, settings, type Settings } from './settings.ts';
 
 /** Workers load this file again, and have nothing to find out that the run has not. */
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
@@ -22,7 +24,8 @@ setUpRedaction();
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
 export default defineConfig<SuiteOptions>({
-  testDir: 'tests',
+  // Whole paths: configurations of their own in other folders are made of this one.
+  testDir: join(ROOT, 'tests'),
   outputDir: `${output}/test-results`,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
@@ -33,12 +36,15 @@ export default defineConfig<SuiteOptions>({
   expect: { timeout: 10_000 },
   // The order is part of the contract: the redactor cleans what the others copy.
   reporter: [
-    ['./reports/redaction/redacting-reporter.ts'],
-    ['./reports/verdict/verdict-reporter.ts', { output, tenant }],
-    process.env['FIRST_LOGIN_PROGRESS'] === '1' ? ['./reports/verdict/progress-reporter.ts'] : ['list'],
-    ['allure-playwright', allureOptions(output, isWorker ? {} : environmentOf({ tenant, browser, device: 'desktop' }))],
+    [join(ROOT, 'reports/redaction/redacting-reporter.ts')],
+    [join(ROOT, 'reports/verdict/verdict-reporter.ts'), { output, tenant }],
+    process.env['FIRST_LOGIN_PROGRESS'] === '1' ? [join(ROOT, 'reports/verdict/progress-reporter.ts')] : ['list'],
+    [
+      createRequire(import.meta.url).resolve('allure-playwright'),
+      allureOptions(output, isWorker ? {} : environmentOf({ tenant, browser, device: 'desktop' })),
+    ],
   ],
-  globalTeardown: './reports/redaction/global-teardown.ts',
+  globalTeardown: join(ROOT, 'reports/redaction/global-teardown.ts'),
   use: {
     ...desktop,
     launchOptions: browser === undefined ? {} : { executablePath: browser },
@@ -52,6 +58,7 @@ export default defineConfig<SuiteOptions>({
   },
   webServer: {
     name: 'tenant',
+    cwd: ROOT,
     // Of its own port, whatever the settings say of one that is run by hand.
     command: `"${process.execPath}" --import tsx scripts/tenant.ts --port 0 --until-stdin-ends`,
     wait: { stdout: /^(?<embedded_tenant>\{.*\})\r?\n/m },

@@ -49,7 +49,7 @@ export function redactionMark(): string {
 }
 
 /** Ties the codes that follow to a test: six digits are replaced only in the artefacts of the test they belong to. */
-export function enterTest(testId: string | undefined): void {
+export function enterTest(testId: string): void {
   runningTest = testId;
 }
 

@@ -9,7 +9,6 @@ const config = fileURLToPath(new URL('../sentinel/journeys.config.ts', import.me
 
 const RUNS = {
   'as every night': [],
-  'with traces': ['--trace', 'on'],
   'with the JSON reporter instead, and traces': ['--reporter', 'json', '--trace', 'on'],
 } as const;
 

@@ -11,7 +11,7 @@ else openRegistry();
 /** The suite's own reporters and teardown around tests that fail on purpose; without redaction, the control group. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.sentinel.ts',
+  testMatch: 'leaks.sentinel.ts',
   outputDir: `${output}/test-results`,
   fullyParallel: true,
   workers: 2,
