@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import type { SuiteOptions } from './fixtures/options.ts';
 import { environmentOf } from './reports/allure/environment.ts';
@@ -21,6 +22,9 @@ const { set, browser } = orExit((): { set: Settings; browser: string | undefined
 const { tenant, edition, workers, output, pictures } = set;
 setUpRedaction();
 
+/** More browsers at a time than this wait for each other. */
+const MOST_WORKERS = 4;
+
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
 export default defineConfig<SuiteOptions>({
@@ -31,7 +35,8 @@ export default defineConfig<SuiteOptions>({
   forbidOnly: process.env['CI'] !== undefined,
   // A first sign-in happens once per account: a retry would be a different test.
   retries: 0,
-  ...(workers === undefined ? {} : { workers }),
+  // Half of the cores, Playwright's own choice, is one worker on the usual machine of a CI.
+  workers: workers ?? Math.min(MOST_WORKERS, availableParallelism()),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // The order is part of the contract: the redactor cleans what the others copy.

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
-import type { TOTP} from 'otpauth';
+import type { TOTP } from 'otpauth';
 import { URI } from 'otpauth';
 import { PNG } from 'pngjs';
 
