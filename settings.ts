@@ -75,7 +75,7 @@ export interface Settings {
   readonly tenant: 'embedded';
   /** Edition of the registration wizard the guide is performed on. */
   readonly edition: 'classic';
-  /** Tests at a time; undefined for what Playwright chooses. */
+  /** Tests at a time; undefined for one on each core. */
   readonly workers: number | undefined;
   readonly pictures: boolean;
   /** Absolute path of the folder that holds everything a run leaves. */
