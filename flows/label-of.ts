@@ -8,9 +8,12 @@ import type { Locator } from '@playwright/test';
  * used: a text box's value stands behind its name and stays there.
  */
 export async function labelOf(control: Locator): Promise<string> {
-  const placeholder = await control.first().getAttribute('placeholder');
+  const [placeholder, snapshot] = await Promise.all([
+    control.first().getAttribute('placeholder'),
+    control.first().ariaSnapshot(),
+  ]);
   if (placeholder !== null && placeholder !== '') return placeholder;
-  const [line = ''] = (await control.first().ariaSnapshot()).split('\n');
+  const [line = ''] = snapshot.split('\n');
   const named = /^- '?[a-z]+ "((?:[^"\\]|\\.)*)"/.exec(line)?.[1];
   if (named !== undefined) return named.replace(/\\(.)/g, '$1');
   return /^- [a-z]+: ?(.*)$/.exec(line)?.[1] ?? '';

@@ -32,9 +32,12 @@ export class Recogniser {
       // A screen may go between being seen and being told apart (pages that post themselves): look again.
       for (;;) {
         await this.#any.waitFor({ timeout: OPENING_MS });
-        for (const [name, { marker }] of this.#screens) {
-          if (await marker.filter({ visible: true }).first().isVisible()) return name;
-        }
+        // All asked at once: one after the other they would cost more than what they are asked about.
+        const open = await Promise.all(
+          this.#screens.map(([, { marker }]) => marker.filter({ visible: true }).first().isVisible()),
+        );
+        const recognised = this.#screens[open.indexOf(true)];
+        if (recognised !== undefined) return recognised[0];
       }
     } catch (error) {
       if (!(error instanceof errors.TimeoutError)) throw error;

@@ -32,7 +32,7 @@ if (!rounds.success) {
 /** Starts the tenant alone and ends when it has printed its line. */
 async function startTenant(): Promise<{ readyMs: number; line: string; stop: () => Promise<void> }> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/tenant.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/tenant.ts', '--port', '0'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -60,7 +60,7 @@ async function suite(pictures: 'on' | 'off'): Promise<number[]> {
   const folder = await mkdtemp(join(tmpdir(), 'first-login-bench-'));
   const report = join(folder, 'results.json');
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  const args = ['test', '--project', 'classic fr-CA', '--grep', 'totp-qr, password changed after', '--workers', '1'];
+  const args = ['test', '--project=classic fr-CA', '--grep', 'totp-qr, password changed after', '--workers', '1'];
   const child = spawn(
     process.execPath,
     [cli, ...args, '--repeat-each', String(JOURNEYS_A_ROUND), '--add-reporter', 'json'],

@@ -80,12 +80,15 @@ export class GuideRecord {
       throw new Error(`Step ${current.id} names fewer labels in the guide than the flow compares.`);
     }
     current.labels += controls.length;
-    for (const [index, label] of expected.entries()) {
-      const control = controls[index];
-      const text = this.#run.locale.startsWith('fr') ? label.text : label.documented?.['en-US']?.text;
-      if (control === undefined || text === undefined) continue;
-      await this.#compare(text, await labelOf(control), await placeOf(control.page()));
-    }
+    await Promise.all(
+      expected.map(async (label, index) => {
+        const control = controls[index];
+        const text = this.#run.locale.startsWith('fr') ? label.text : label.documented?.['en-US']?.text;
+        if (control === undefined || text === undefined) return;
+        const [found, place] = await Promise.all([labelOf(control), placeOf(control.page())]);
+        await this.#compare(text, found, place);
+      }),
+    );
   }
 
   /** The sentence was put to the test by something other than a label, and holds. */

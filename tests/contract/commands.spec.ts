@@ -33,8 +33,8 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     ['--grep', '@sms'],
     {},
     [
-      '--grep is no option of this command, which knows --headed, --locale; for example npm start -- --headed --locale en-US.',
-      'A word that belongs to no option: this command knows --headed, --locale; for example npm start -- --headed --locale en-US.',
+      '--grep is no option of this command, which knows --headed, --locale, --all; for example npm start -- --headed --locale en-US.',
+      'A word that belongs to no option: this command knows --headed, --locale, --all; for example npm start -- --headed --locale en-US.',
     ].join('\n'),
   ],
   [
