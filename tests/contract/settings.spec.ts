@@ -155,7 +155,7 @@ test('.env.example shows every setting with a line of meaning, and is itself in 
 test('the table of settings in the README names every setting', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const table = readme.split('<!-- settings -->')[1]?.split('<!-- /settings -->')[0] ?? '';
-  expect([...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)).toEqual(NAMES);
+  expect([...table.matchAll(/^\| `([A-Z_]+)`\s+\|/gm)].map(([, name]) => name)).toEqual(NAMES);
 });
 
 function problems(environment: Readonly<Record<string, string>>, file = ''): string[] {
