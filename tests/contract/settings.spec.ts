@@ -43,18 +43,18 @@ const WRONG: Readonly<Record<string, readonly [name: string, value: string, sent
   'a port there is none of': ['PORT', '70000', 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
 };
 
-/** Output folders a run would do harm in, and why. */
-const HARMFUL: Readonly<Record<string, string>> = {
-  '.': 'is the project itself or holds it',
-  [ROOT]: 'is the project itself or holds it',
-  [dirname(dirname(ROOT))]: 'is the project itself or holds it',
-  '/': 'is the project itself or holds it',
-  [homedir()]: 'is a home folder or holds it',
-  '../reports': 'leads out of the project',
-  '~/reports': 'begins with ~',
-  tests: 'is a folder of sources',
-  'reports/verdict': 'is a folder of sources',
-  'tests/guide/out': 'is a folder of sources',
+/** Output folders a run would do harm in, and why. Titles name them by what they are: a path differs by machine. */
+const HARMFUL: Readonly<Record<string, readonly [folder: string, reason: string]>> = {
+  'the folder one is in': ['.', 'is the project itself or holds it'],
+  'the project by its full path': [ROOT, 'is the project itself or holds it'],
+  'a folder that holds the project': [dirname(ROOT), 'is the project itself or holds it'],
+  'the root of the disk': ['/', 'is the project itself or holds it'],
+  'the home folder': [homedir(), 'is (a home folder|the project itself) or holds it'],
+  '../reports': ['../reports', 'leads out of the project'],
+  '~/reports': ['~/reports', 'begins with ~'],
+  tests: ['tests', 'is a folder of sources'],
+  'reports/verdict': ['reports/verdict', 'is a folder of sources'],
+  'tests/guide/out': ['tests/guide/out', 'is a folder of sources'],
 };
 
 test('nothing has to be set', () => {
@@ -93,8 +93,8 @@ for (const [what, [name, value, sentence]] of Object.entries(WRONG)) {
   });
 }
 
-for (const [folder, reason] of Object.entries(HARMFUL)) {
-  test(`a run never empties a folder that is not its own: OUTPUT=${shown(folder)}`, () => {
+for (const [what, [folder, reason]] of Object.entries(HARMFUL)) {
+  test(`a run never empties a folder that is not its own: OUTPUT is ${what}`, () => {
     expect(problems({ OUTPUT: folder })).toEqual([
       expect.stringMatching(`^OUTPUT ${reason}.*; for example OUTPUT=reports/out\\.$`),
     ]);
@@ -166,10 +166,4 @@ function problems(environment: Readonly<Record<string, string>>, file = ''): str
     if (error instanceof SettingsError) return error.message.split('\n');
     throw error;
   }
-}
-
-/** Titles are the same on every machine. */
-function shown(folder: string): string {
-  if (folder === homedir()) return '<home>';
-  return ROOT.startsWith(folder) && folder.length > 1 ? '<project, or what holds it>' : folder;
 }
