@@ -2,20 +2,24 @@ import { errors, type Locator, type Page } from '@playwright/test';
 import type { Screen } from '../pages/screen.ts';
 import { traitsOf } from '../pages/screen-traits.ts';
 import { JourneyFailure } from '../reports/verdict/failure.ts';
-import type { ScreenName, Screens } from './screens.ts';
+import { screenNamesByHost, type ScreenName, type Screens } from './screens.ts';
 
 /** A screen that takes longer than this to open does not open: the slowest documented wait is a poll of a few seconds. */
 const OPENING_MS = 20_000;
 
+type NamedScreen = readonly [ScreenName, Screen];
+
 /** Tells which screen the service chose to show. The service decides the order; the suite follows it. */
 export class Recogniser {
   readonly #page: Page;
-  readonly #screens: readonly (readonly [ScreenName, Screen])[];
+  readonly #screens: readonly NamedScreen[];
+  readonly #namesByHost: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #any: Locator;
 
   constructor(page: Page, screens: Screens) {
     this.#page = page;
-    this.#screens = Object.entries(screens) as [ScreenName, Screen][];
+    this.#screens = Object.entries(screens) as NamedScreen[];
+    this.#namesByHost = screenNamesByHost(page);
     this.#any = this.#screens
       .map(([, screen]) => screen.marker.filter({ visible: true }))
       .reduce((union, marker) => union.or(marker))
@@ -32,17 +36,21 @@ export class Recogniser {
       // A screen may go between being seen and being told apart (pages that post themselves): look again.
       for (;;) {
         await this.#any.waitFor({ timeout: OPENING_MS });
-        // All asked at once: one after the other they would cost more than what they are asked about.
-        const open = await Promise.all(
-          this.#screens.map(([, { marker }]) => marker.filter({ visible: true }).first().isVisible()),
-        );
-        const recognised = this.#screens[open.indexOf(true)];
-        if (recognised !== undefined) return recognised[0];
+        const recognised = await this.#open();
+        if (recognised !== undefined) return recognised;
       }
     } catch (error) {
       if (!(error instanceof errors.TimeoutError)) throw error;
       throw await this.#unknown(error);
     }
+  }
+
+  /** Asks the screens of this host first: most are told apart by role, which costs more than to open them. */
+  async #open(): Promise<ScreenName | undefined> {
+    const names = this.#namesByHost.get(new URL(this.#page.url()).hostname);
+    const likely = this.#screens.filter(([name]) => names?.has(name));
+    const others = this.#screens.filter(([name]) => !names?.has(name));
+    return (await firstOpen(likely)) ?? (await firstOpen(others));
   }
 
   async #unknown(cause: Error): Promise<JourneyFailure> {
@@ -52,4 +60,10 @@ export class Recogniser {
       `Titres : ${headings.join(' | ') || 'aucun'}. Identifiants visibles : ${visibleIds.join(', ') || 'aucun'}.`;
     return new JourneyFailure('unknown-screen', message, { cause });
   }
+}
+
+async function firstOpen(screens: readonly NamedScreen[]): Promise<ScreenName | undefined> {
+  // All asked at once: one after the other they would cost more than what they are asked about.
+  const open = await Promise.all(screens.map(([, { marker }]) => marker.filter({ visible: true }).first().isVisible()));
+  return screens[open.indexOf(true)]?.[0];
 }

@@ -25,8 +25,8 @@ import { StaySignedInPage } from '../pages/stay-signed-in-page.ts';
 import { UpdatePasswordPage } from '../pages/update-password-page.ts';
 import { UserNamePage } from '../pages/user-name-page.ts';
 
-/** Every screen the suite knows, in the order in which they are told apart: what covers another screen comes first. */
-export function createScreens(page: Page) {
+/** The screens of login.microsoftonline.com, in the order in which they are told apart: what covers another comes first. */
+function signInScreens(page: Page) {
   return {
     error: new ErrorPage(page),
     'stay-signed-in': new StaySignedInPage(page),
@@ -37,6 +37,12 @@ export function createScreens(page: Page) {
     'account-picker': new AccountPickerPage(page),
     'user-name': new UserNamePage(page),
     'proof-up': new ProofUpPage(page),
+  } satisfies Record<string, Screen>;
+}
+
+/** Those of the registration wizard, in the same order. */
+function registrationScreens(page: Page) {
+  return {
     'choose-method': new ChooseMethodDialog(page),
     'authenticator-intro': new AuthenticatorIntroPage(page),
     'account-set-up': new AccountSetUpPage(page),
@@ -50,10 +56,29 @@ export function createScreens(page: Page) {
     'security-questions': new SecurityQuestionsPage(page),
     'registration-success': new RegistrationDonePage(page),
     'enter-code': new EnterCodePage(page),
+  } satisfies Record<string, Screen>;
+}
+
+/** Those of office.com. */
+function officeScreens(page: Page) {
+  return {
     portal: new PortalPage(page),
     landing: new LandingPage(page),
   } satisfies Record<string, Screen>;
 }
 
+/** Every screen the suite knows. */
+export function createScreens(page: Page) {
+  return { ...signInScreens(page), ...registrationScreens(page), ...officeScreens(page) };
+}
+
 export type Screens = ReturnType<typeof createScreens>;
 export type ScreenName = keyof Screens;
+
+/** Which of them a host shows; of other hosts nothing is known. */
+export function screenNamesByHost(page: Page): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map([
+    ['login.microsoftonline.com', new Set(Object.keys(signInScreens(page)))],
+    ['mysignins.microsoft.com', new Set(Object.keys(registrationScreens(page)))],
+  ]);
+}

@@ -19,7 +19,7 @@ import { bareFirstSignIn } from './bench/bare-first-sign-in.ts';
 import { locateBrowser } from './lib/browser.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-/** The first journey of a process pays for the browser's start and is not counted, in any way. */
+/** As many as tests/bench has. The first of a process pays for the browser's start and is not counted, in any way. */
 const JOURNEYS_A_ROUND = 3;
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
@@ -60,16 +60,12 @@ async function suite(pictures: 'on' | 'off'): Promise<number[]> {
   const folder = await mkdtemp(join(tmpdir(), 'first-login-bench-'));
   const report = join(folder, 'results.json');
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  const args = ['test', '--project=classic fr-CA', '--grep', 'totp-qr, password changed after', '--workers', '1'];
-  const child = spawn(
-    process.execPath,
-    [cli, ...args, '--repeat-each', String(JOURNEYS_A_ROUND), '--add-reporter', 'json'],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, PICTURES: pictures, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    },
-  );
+  const args = ['test', '--config', 'tests/bench/bench.config.ts', '--workers', '1', '--add-reporter', 'json'];
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, OUTPUT: folder, PICTURES: pictures, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
   const code = await new Promise((resolve) => child.once('exit', resolve));
   const text = await readFile(report, 'utf8');
   await rm(folder, { recursive: true });
