@@ -43,6 +43,30 @@ export class SignIn {
     return this.#recogniser.next();
   }
 
+  /** From the portal of whoever is signed in, as far as the screen that asks for another account. */
+  async leaveAccount(): Promise<ScreenName> {
+    await this.screens.portal.openAccountMenu();
+    await this.screens.portal.useAnotherAccount();
+    return this.#recogniser.next();
+  }
+
+  /** Signs out by the menu of the portal, and opens the portal anew as from a bookmark. */
+  async signOutAndReturn(): Promise<ScreenName> {
+    await this.screens.portal.signOut();
+    await this.#recogniser.next();
+    return this.openPortal();
+  }
+
+  async chooseAccount(userPrincipalName: string): Promise<ScreenName> {
+    await this.screens['account-picker'].choose(userPrincipalName);
+    return this.#recogniser.next();
+  }
+
+  async chooseOtherAccount(): Promise<ScreenName> {
+    await this.screens['account-picker'].chooseOther();
+    return this.#recogniser.next();
+  }
+
   async enterUserName(userPrincipalName: string): Promise<ScreenName> {
     const page = this.screens['user-name'];
     await page.type(userPrincipalName);
@@ -67,7 +91,12 @@ export class SignIn {
 
   /** The whole sign-in, to the portal. Stops at the first refusal. */
   async perform(credentials: Credentials): Promise<void> {
-    let screen = await this.start();
+    await this.performFrom(await this.start(), credentials);
+  }
+
+  /** What is left of it, from a screen that is open. */
+  async performFrom(first: ScreenName, credentials: Credentials): Promise<void> {
+    let screen = first;
     const met = new Set<ScreenName>();
     while (screen !== 'portal') {
       if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
@@ -79,8 +108,7 @@ export class SignIn {
   async #meet(screen: ScreenName, credentials: Credentials): Promise<ScreenName> {
     switch (screen) {
       case 'account-picker':
-        await this.screens['account-picker'].chooseOther();
-        return this.#recogniser.next();
+        return this.chooseOtherAccount();
       case 'user-name':
         return this.enterUserName(credentials.userPrincipalName);
       case 'password':

@@ -7,6 +7,8 @@ import type { RefusingScreen } from './screen.ts';
 /** The password view of ConvergedSignIn, in the same document as the user name (entra-signin.md 2.4). */
 export class PasswordPage implements RefusingScreen {
   readonly field: Locator;
+  /** Whose password is asked for. */
+  readonly userName: Locator;
   readonly signIn: Locator;
   readonly refusal: Locator;
   readonly marker: Locator;
@@ -15,6 +17,7 @@ export class PasswordPage implements RefusingScreen {
   constructor(page: Page) {
     // The user-name view holds a decoy with the same id, off screen.
     this.field = page.locator('#i0118:not(.moveOffScreen)');
+    this.userName = page.locator('#displayName');
     this.signIn = page.locator('#idSIButton9');
     this.refusal = page.locator('#passwordError');
     this.marker = this.field;

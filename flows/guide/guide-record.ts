@@ -106,6 +106,14 @@ export class GuideRecord {
     this.#current().seen.note = text;
   }
 
+  /** The same of a step that has ended: it came to light only afterwards. */
+  noteAfter(id: StepId, text: string): void {
+    const result = this.#results.get(id);
+    if (result === undefined) throw new Error(`Step ${id} has not been performed, and nothing can be noted of it.`);
+    result.note = text;
+    if (result.status === 'verified') result.status = 'performed';
+  }
+
   /** The screen the following steps are performed on was photographed under this name. */
   photographed(picture: string): void {
     this.#picture = picture;

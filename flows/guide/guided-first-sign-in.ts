@@ -22,6 +22,7 @@ const APP_SET_UP: Readonly<Record<Path, AppSetUp>> = {
   'totp-key': { app: 'other', from: 'text' },
   sms: { app: 'microsoft', from: 'qr' },
   call: { app: 'microsoft', from: 'qr' },
+  'other-account': { app: 'microsoft', from: 'qr' },
 };
 
 /**
@@ -67,6 +68,7 @@ export class GuidedFirstSignIn {
   async perform({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
     const met = new Set<ScreenName>();
     await this.screens.landing.open();
+    if (this.#path === 'other-account') await this.#leaveOtherAccount();
     for (;;) {
       const screen = await this.#recogniser.next();
       if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
@@ -77,10 +79,24 @@ export class GuidedFirstSignIn {
     }
   }
 
+  /** The address that shows others the landing page shows whoever is signed in the portal (entra-signin.md 5.2). */
+  async #leaveOtherAccount(): Promise<void> {
+    const screen = await this.#recogniser.next();
+    if (screen !== 'portal') {
+      throw new JourneyFailure(
+        'product-drift',
+        `L'écran « ${screen} » s'ouvre à la place du portail de l'autre compte.`,
+      );
+    }
+    await this.#start.leaveOtherAccount();
+  }
+
   async #meet(screen: ScreenName): Promise<void> {
     switch (screen) {
       case 'landing':
         return this.#start.startSignIn();
+      case 'account-picker':
+        return this.#start.passAccountPicker();
       case 'user-name':
         return this.#start.enterUserName();
       case 'password':
@@ -125,7 +141,7 @@ export class GuidedFirstSignIn {
   }
 
   async #leaveIntroduction(): Promise<void> {
-    if (this.#path === 'sms') return this.#text.askForAnotherMethod();
+    if (this.#path === 'sms' || this.#path === 'other-account') return this.#text.askForAnotherMethod();
     if (this.#path === 'call') return this.#call.askForAnotherMethod();
     return this.#app.leaveIntroduction();
   }

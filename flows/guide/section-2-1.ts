@@ -20,6 +20,20 @@ export class Section21 {
     await landing.startSignIn();
   }
 
+  @step('2.1-1b')
+  async leaveOtherAccount(): Promise<void> {
+    const { portal } = this.screens;
+    await portal.openAccountMenu();
+    await this.record.labels(portal.otherAccountItem);
+    await portal.useAnotherAccount();
+  }
+
+  /** The sentence leads from the menu to the user name; the service asks on the way which account is meant. */
+  async passAccountPicker(): Promise<void> {
+    await this.screens['account-picker'].chooseOther();
+    this.record.noteAfter('2.1-1b', 'Une page de choix du compte vient ensuite, dont le guide ne parle pas.');
+  }
+
   @step('2.1-2')
   async enterUserName(): Promise<void> {
     const page = this.screens['user-name'];

@@ -35,6 +35,7 @@ const PATH_NAMES: Readonly<Record<string, string>> = {
   'totp-key': 'application, clé saisie',
   sms: 'texto',
   call: 'appel',
+  'other-account': 'autre compte connecté, texto',
 };
 
 const ORDER_NAMES: Readonly<Record<string, string>> = {

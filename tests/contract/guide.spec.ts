@@ -21,7 +21,7 @@ const IDS = `
   2.6.1 2.6.2 2.6.3 2.6.4
 `.match(/\S+/g);
 
-const NOT_YET = ['2.1-1b', '2.2.2-alt-2'];
+const NOT_YET = ['2.2.2-alt-2'];
 
 /** The section of each path's method. */
 const METHOD_OF: Readonly<Record<Path, string>> = {
@@ -31,6 +31,7 @@ const METHOD_OF: Readonly<Record<Path, string>> = {
   'totp-key': '2.2.2',
   sms: '2.2.3',
   call: '2.2.4',
+  'other-account': '2.2.3',
 };
 
 const performed = [...readSources(['flows', 'fixtures', 'pages', 'tests'])].flatMap(([file, text]) =>
@@ -129,6 +130,14 @@ test.describe('the paths', () => {
       expect([...methods]).toEqual([METHOD_OF[path]]);
     });
   }
+
+  test('begin on the landing page, or in the portal of another account', () => {
+    for (const path of PATHS) {
+      const [first] = stepsOf(path);
+      expect(first, path).toBe(path === 'other-account' ? '2.1-1b' : '2.1-1');
+      expect(stepsOf(path)[1], path).toBe('2.1-2');
+    }
+  });
 
   test('differ by the QR code alone where an app is set up', () => {
     const [qr, key] = [stepsOf('totp-qr'), stepsOf('totp-key')];
