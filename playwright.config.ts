@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import type { SuiteOptions } from './fixtures/options.ts';
+import { outsideOfJourneys } from './guide/outside.ts';
 import { environmentOf } from './reports/allure/environment.ts';
 import { allureOptions } from './reports/allure/options.ts';
 import { setUpRedaction } from './reports/redaction/set-up.ts';
@@ -42,7 +43,7 @@ export default defineConfig<SuiteOptions>({
   // The order is part of the contract: the redactor cleans what the others copy.
   reporter: [
     [join(ROOT, 'reports/redaction/redacting-reporter.ts')],
-    [join(ROOT, 'reports/verdict/verdict-reporter.ts'), { output, tenant }],
+    [join(ROOT, 'reports/verdict/verdict-reporter.ts'), { output, tenant, outside: outsideOfJourneys() }],
     process.env['FIRST_LOGIN_PROGRESS'] === '1' ? [join(ROOT, 'reports/verdict/progress-reporter.ts')] : ['list'],
     [
       createRequire(import.meta.url).resolve('allure-playwright'),

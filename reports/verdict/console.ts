@@ -1,13 +1,14 @@
 import { countsByStatus, driftSentence, failureSentence, runTitle, VERDICT_NAMES } from './french.ts';
-import type { GuideRun, StepResult, Verdict } from './schema.ts';
+import type { GuideRun, Outside, StepResult, Verdict } from './schema.ts';
 
 /** The verdict as `npm start` ends with it: what the guide's author reads first. */
-export function verdictText({ verdict, runs, notes = [] }: Verdict): string {
+export function verdictText({ verdict, runs, outside, notes = [] }: Verdict): string {
   const sections = [
     [`Verdict : ${VERDICT_NAMES[verdict]}.`],
     runs.flatMap(runLines),
     driftLines(runs.flatMap(({ steps }) => steps)),
     assumedLines(runs.flatMap(({ steps }) => steps)),
+    outside === undefined ? [] : outsideLines(outside),
     notes.map(oneLine),
   ];
   return sections
@@ -40,6 +41,13 @@ function assumedLines(steps: readonly StepResult[]): string[] {
   if (ids.size === 0) return [];
   return [
     `  Comptées à part, car le libellé de la page est supposé et ne prouve rien : ${[...ids].sort().join(', ')}.`,
+  ];
+}
+
+function outsideLines({ steps, links }: Outside): string[] {
+  const [counted, ids] = [countsByStatus(steps.map(() => ({ status: 'not-verifiable' }))), steps.map(({ id }) => id)];
+  return [
+    `  Hors des parcours : ${counted} (${ids.join(', ')}) et ${links.length} liens du guide ; les raisons sont dans verdict.md.`,
   ];
 }
 

@@ -1,9 +1,9 @@
 import { countsByStatus, failureSentence, runTitle, STATUS_NAMES, VERDICT_NAMES } from './french.ts';
-import type { GuideRun, StepResult, Verdict } from './schema.ts';
+import type { GuideRun, Outside, StepResult, Verdict } from './schema.ts';
 
 /** The verdict for people, in the language of the guide. */
 export function toMarkdown(verdict: Verdict): string {
-  const { startedAt, finishedAt, tenant, runs, notes = [] } = verdict;
+  const { startedAt, finishedAt, tenant, runs, outside, notes = [] } = verdict;
   const head = [
     `# Verdict : ${VERDICT_NAMES[verdict.verdict]}`,
     `Locataire ${tenant}, du ${startedAt} au ${finishedAt ?? '(interrompu)'}.`,
@@ -15,11 +15,34 @@ export function toMarkdown(verdict: Verdict): string {
     ...failureLines(run),
     table(run.steps),
   ]);
-  return `${[...head, ...sections].join('\n\n')}\n`;
+  return `${[...head, ...sections, ...(outside === undefined ? [] : outsideLines(outside))].join('\n\n')}\n`;
 }
 
 function failureLines({ failure }: GuideRun): string[] {
   return failure === undefined ? [] : [`**Échec** — ${cell(failureSentence(failure))}`];
+}
+
+/** What no journey goes through: said once, and not in the table of each. */
+function outsideLines({ steps, links }: Outside): string[] {
+  const status = STATUS_NAMES['not-verifiable'];
+  return [
+    '## Hors des parcours',
+    rowsOf(
+      ['Étape', 'Section', 'Statut', 'Raison'],
+      steps.map(({ title, section, note }) => [title, section, status, note]),
+    ),
+    '### Liens du guide',
+    rowsOf(
+      ['Lien', 'Étape', 'Doit mener à', 'Adresse', 'Statut', 'Raison'],
+      links.map(({ text, step = '', leadsTo, target = '', note }) => [text, step, leadsTo, target, status, note]),
+    ),
+  ];
+}
+
+function rowsOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows.map((row) => row.map(cell))]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
 }
 
 function table(steps: readonly StepResult[]): string {

@@ -42,6 +42,22 @@ export const guideRunSchema = z.strictObject({
   steps: z.array(stepResult),
 });
 
+/** What no journey goes through, with the reason it is not verified. */
+export const outsideSchema = z.strictObject({
+  steps: z.array(z.strictObject({ id: z.string(), section: z.string(), title: z.string(), note: z.string() })),
+  links: z.array(
+    z.strictObject({
+      /** The step whose sentence holds it; absent before the first section. */
+      step: z.string().optional(),
+      text: z.string(),
+      /** Absent where the guide does not print the address. */
+      target: z.string().optional(),
+      leadsTo: z.string(),
+      note: z.string(),
+    }),
+  ),
+});
+
 export const VERDICTS = ['sound', 'broken', 'inconclusive'] as const;
 
 export const verdictSchema = z.strictObject({
@@ -51,6 +67,8 @@ export const verdictSchema = z.strictObject({
   tenant: z.string(),
   verdict: z.enum(VERDICTS),
   runs: z.array(guideRunSchema),
+  /** Steps and links of the guide that are in no run: none of them is verifiable there. */
+  outside: outsideSchema.optional(),
   /** Sentences on what the runs do not show: tests that failed outside the guide, tests that were skipped. */
   notes: z.array(z.string()).optional(),
 });
@@ -58,5 +76,6 @@ export const verdictSchema = z.strictObject({
 export type StepStatus = (typeof STEP_STATUSES)[number];
 export type StepResult = z.infer<typeof stepResult>;
 export type GuideRun = z.infer<typeof guideRunSchema>;
+export type Outside = z.infer<typeof outsideSchema>;
 export type VerdictName = (typeof VERDICTS)[number];
 export type Verdict = z.infer<typeof verdictSchema>;

@@ -22,17 +22,20 @@ import { runTitle } from './french.ts';
 import { toMarkdown } from './markdown.ts';
 import { verdictOf } from './rule.ts';
 import { isGuideRun, storePictures, takeGuideRuns, takenGuideRuns } from './run-collector.ts';
-import type { GuideRun, Verdict } from './schema.ts';
+import type { GuideRun, Outside, Verdict } from './schema.ts';
 
 export interface VerdictReporterOptions {
   /** The folder of all reports. */
   readonly output: string;
   readonly tenant?: string;
+  /** What the guide asks for outside of its journeys. */
+  readonly outside?: Outside;
 }
 
 export default class VerdictReporter implements Reporter {
   readonly #output: string;
   readonly #tenant: string;
+  readonly #outside: Outside | undefined;
   readonly #startedAt = new Date();
   readonly #runs: GuideRun[] = [];
   readonly #failures: FailureKind[] = [];
@@ -40,9 +43,10 @@ export default class VerdictReporter implements Reporter {
   #begun = false;
   #rootSuite: Suite | undefined;
 
-  constructor({ output, tenant = 'embedded' }: VerdictReporterOptions) {
+  constructor({ output, tenant = 'embedded', outside }: VerdictReporterOptions) {
     this.#output = output;
     this.#tenant = tenant;
+    this.#outside = outside;
   }
 
   printsToStdio(): boolean {
@@ -98,6 +102,7 @@ export default class VerdictReporter implements Reporter {
       tenant: this.#tenant,
       verdict: conclusive || verdict === 'broken' ? verdict : 'inconclusive',
       runs: this.#runs.toSorted((one, other) => runTitle(one).localeCompare(runTitle(other), 'fr')),
+      ...(this.#outside === undefined ? {} : { outside: this.#outside }),
       ...(this.#notes.size > 0 ? { notes: [...this.#notes] } : {}),
     });
     return Promise.resolve();

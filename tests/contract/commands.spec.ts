@@ -19,6 +19,12 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     'TENANT is `live`, and the live tenant is not built yet; for example TENANT=embedded.',
   ],
   ['playwright', ['--list'], { PICTURES: 'x' }, 'PICTURES must be on or off; for example PICTURES=off.'],
+  [
+    'links',
+    [],
+    { TENANT: 'live' },
+    'TENANT is `live`, and the live tenant is not built yet; for example TENANT=embedded.',
+  ],
   ['report', [], { OUTPUT: 'tests' }, 'OUTPUT is a folder of sources; for example OUTPUT=reports/out.'],
   ['tenant', [], { PORT: 'x' }, 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
   [
