@@ -31,6 +31,8 @@ export interface Reader {
   readonly authenticator: ReaderAuthenticator;
   /** Sets up the reader's authenticator app from the QR code's content or from the key typed in. */
   setUpApp(from: { readonly uri: string } | { readonly key: Secret }): SoftwareToken;
+  /** What was answered to which question at the registration. */
+  readonly answers: Map<string, Secret>;
   /** An answer to a security question that nobody could guess; another one at every call. */
   newAnswer(): Secret;
   /** A password the policy must refuse. */

@@ -5,6 +5,11 @@ import { ErrorPage } from '../pages/error-page.ts';
 import { LandingPage } from '../pages/landing-page.ts';
 import { MethodListPage } from '../pages/method-list-page.ts';
 import { PasswordPage } from '../pages/password-page.ts';
+import { NewPasswordPage } from '../pages/password-reset/new-password-page.ts';
+import { ResetDonePage } from '../pages/password-reset/reset-done-page.ts';
+import { ResetStoppedPage } from '../pages/password-reset/reset-stopped-page.ts';
+import { ResetUserNamePage } from '../pages/password-reset/reset-user-name-page.ts';
+import { VerificationPage } from '../pages/password-reset/verification-page.ts';
 import { PortalPage } from '../pages/portal-page.ts';
 import { ProofUpPage } from '../pages/proof-up-page.ts';
 import { AccountSetUpPage } from '../pages/registration/account-set-up-page.ts';
@@ -59,6 +64,17 @@ function registrationScreens(page: Page) {
   } satisfies Record<string, Screen>;
 }
 
+/** Those of the password reset. */
+function passwordResetScreens(page: Page) {
+  return {
+    'reset-user-name': new ResetUserNamePage(page),
+    'reset-verification': new VerificationPage(page),
+    'reset-new-password': new NewPasswordPage(page),
+    'reset-done': new ResetDonePage(page),
+    'reset-stopped': new ResetStoppedPage(page),
+  } satisfies Record<string, Screen>;
+}
+
 /** Those of office.com. */
 function officeScreens(page: Page) {
   return {
@@ -69,7 +85,12 @@ function officeScreens(page: Page) {
 
 /** Every screen the suite knows. */
 export function createScreens(page: Page) {
-  return { ...signInScreens(page), ...registrationScreens(page), ...officeScreens(page) };
+  return {
+    ...signInScreens(page),
+    ...registrationScreens(page),
+    ...passwordResetScreens(page),
+    ...officeScreens(page),
+  };
 }
 
 export type Screens = ReturnType<typeof createScreens>;
@@ -80,5 +101,6 @@ export function screenNamesByHost(page: Page): ReadonlyMap<string, ReadonlySet<s
   return new Map([
     ['login.microsoftonline.com', new Set(Object.keys(signInScreens(page)))],
     ['mysignins.microsoft.com', new Set(Object.keys(registrationScreens(page)))],
+    ['passwordreset.microsoftonline.com', new Set(Object.keys(passwordResetScreens(page)))],
   ]);
 }

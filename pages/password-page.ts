@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../reports/redaction/secret.ts';
 import { typeSecret } from './keyboard.ts';
-import { submitted, type Reaction } from './reaction.ts';
+import { left, submitted, type Reaction } from './reaction.ts';
 import type { RefusingScreen } from './screen.ts';
 
 /** The password view of ConvergedSignIn, in the same document as the user name (entra-signin.md 2.4). */
@@ -10,6 +10,7 @@ export class PasswordPage implements RefusingScreen {
   /** Whose password is asked for. */
   readonly userName: Locator;
   readonly signIn: Locator;
+  readonly forgotten: Locator;
   readonly refusal: Locator;
   readonly marker: Locator;
   readonly sensitive: readonly Locator[];
@@ -19,6 +20,7 @@ export class PasswordPage implements RefusingScreen {
     this.field = page.locator('#i0118:not(.moveOffScreen)');
     this.userName = page.locator('#displayName');
     this.signIn = page.locator('#idSIButton9');
+    this.forgotten = page.locator('#idA_PWD_ForgotPassword');
     this.refusal = page.locator('#passwordError');
     this.marker = this.field;
     this.sensitive = [this.field];
@@ -30,5 +32,11 @@ export class PasswordPage implements RefusingScreen {
 
   async submit(): Promise<Reaction> {
     return submitted(this, () => this.signIn.click());
+  }
+
+  /** Follows "Forgot my password". */
+  async forget(): Promise<void> {
+    await this.forgotten.click();
+    await left(this.marker);
   }
 }

@@ -27,7 +27,12 @@ export class Section23 {
     if (rows === QUESTIONS_IN_GUIDE) this.record.holds();
     else this.record.differs(`${QUESTIONS_IN_GUIDE} questions de sécurité`, `${rows} questions de sécurité`);
     const taken = new Set<string>();
-    for (let row = 0; row < rows; row++) taken.add(await page.answer(row, this.reader.newAnswer(), taken));
+    for (let row = 0; row < rows; row++) {
+      const answer = this.reader.newAnswer();
+      const question = await page.answer(row, answer, taken);
+      taken.add(question);
+      this.reader.answers.set(question.trim(), answer);
+    }
   }
 
   @step('2.3-1a')

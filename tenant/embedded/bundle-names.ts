@@ -12,6 +12,7 @@ export const BUNDLES = {
   ConvergedError_Core: 'sign-in/error.entry.ts',
   OfficeLanding: 'office/landing.entry.ts',
   OfficePortal: 'office/portal.entry.ts',
+  PasswordReset: 'password-reset/password-reset.entry.ts',
   SecurityInfoRegister: 'wizard/wizard.entry.tsx',
 } as const;
 

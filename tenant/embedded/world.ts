@@ -24,6 +24,10 @@ export interface JourneySettings {
   readonly mfa: boolean;
   /** How many security questions the registration asks for; 0 for a tenant without (security-info.md 5: 3 to 5). */
   readonly securityQuestions: 0 | 3 | 4 | 5;
+  /** How many methods it takes to reset a forgotten password: a tenant setting. */
+  readonly resetMethods: 1 | 2;
+  /** How many of the registered security questions are asked then (security-info.md 5: 3 to 5). */
+  readonly resetQuestions: 3 | 4 | 5;
   /** Whether a push is approved by typing the number on the page (the default since 2023: security-info.md 0.6). */
   readonly numberMatching: boolean;
   /** Which methods the tenant's policy allows. */
@@ -169,6 +173,7 @@ export const HOSTS = [
   'login.microsoftonline.com',
   'aadcdn.msauth.net',
   'mysignins.microsoft.com',
+  'passwordreset.microsoftonline.com',
   'graph.microsoft.com',
 ] as const;
 export type TenantHost = (typeof HOSTS)[number];

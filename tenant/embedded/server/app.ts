@@ -5,6 +5,7 @@ import { assetHost } from '../hosts/assets.ts';
 import { graphHost } from '../hosts/graph.ts';
 import { loginHost } from '../hosts/login.ts';
 import { officeHost, portalHost } from '../hosts/office.ts';
+import { passwordResetHost } from '../hosts/password-reset.ts';
 import { securityInfoHost } from '../hosts/security-info.ts';
 import { Stage } from '../sign-in/stage.ts';
 import type { HostEnv, Journey, TenantHost, World } from '../world.ts';
@@ -25,6 +26,7 @@ export function createApp(world: World): Respond {
     'login.microsoftonline.com': loginHost(stage),
     'aadcdn.msauth.net': assetHost(),
     'mysignins.microsoft.com': securityInfoHost(),
+    'passwordreset.microsoftonline.com': passwordResetHost(),
     'graph.microsoft.com': graphHost(),
   };
   const apps = new Map(Object.entries(hosts).map(([name, host]) => [name, framed(name, host, world)]));

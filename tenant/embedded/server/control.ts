@@ -17,6 +17,8 @@ export const settingsSchema = z.strictObject({
   kmsi: z.boolean(),
   mfa: z.boolean(),
   securityQuestions: z.union([z.literal(0), z.literal(3), z.literal(4), z.literal(5)]),
+  resetMethods: z.union([z.literal(1), z.literal(2)]),
+  resetQuestions: z.union([z.literal(3), z.literal(4), z.literal(5)]),
   numberMatching: z.boolean(),
   methods: z.array(z.enum(METHOD_NAMES)),
   graph: z.strictObject({

@@ -11,6 +11,8 @@ export const DEFAULT_SETTINGS: JourneySettings = {
   kmsi: true,
   mfa: true,
   securityQuestions: 5,
+  resetMethods: 1,
+  resetQuestions: 5,
   numberMatching: true,
   methods: METHOD_NAMES,
   graph: { notFoundReads: 0, throttled: 0, unavailable: 0 },

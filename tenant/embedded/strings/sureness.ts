@@ -1,5 +1,6 @@
 import { isSure } from '../provenance.ts';
 import { officePhrases } from './office.ts';
+import { passwordResetPhrases } from './password-reset.ts';
 import type { Locale, Phrase } from './phrase.ts';
 import { reskinPhrases } from './registration-reskin.ts';
 import { registrationPhrases } from './registration.ts';
@@ -17,6 +18,7 @@ export interface Place {
 export const PHRASES: Readonly<Record<string, Phrases>> = {
   'm365.cloud.microsoft': officePhrases,
   'login.microsoftonline.com': signInPhrases,
+  'passwordreset.microsoftonline.com': passwordResetPhrases,
   'mysignins.microsoft.com': { ...registrationPhrases, ...newEdition() },
 };
 

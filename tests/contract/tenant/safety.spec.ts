@@ -142,7 +142,7 @@ test('the proxy leads to the hosts of the list at port 443 and nowhere else', as
 });
 
 test('nothing in it opens a connection', () => {
-  const sources = ['server', 'hosts', 'sign-in', 'office', 'registration', 'graph', 'strings'].map(
+  const sources = ['server', 'hosts', 'sign-in', 'office', 'registration', 'password-reset', 'graph', 'strings'].map(
     (folder) => `tenant/embedded/${folder}`,
   );
   const used = importsOf(sources);

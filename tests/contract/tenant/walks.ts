@@ -5,11 +5,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Guided } from '../../../fixtures/guided.ts';
 import { GuidedFirstSignIn } from '../../../flows/guide/guided-first-sign-in.ts';
+import type { Reader } from '../../../flows/reader.ts';
 import type { ScreenName } from '../../../flows/screens.ts';
 import type { SignIn } from '../../../flows/sign-in.ts';
 import type { Path } from '../../../guide/paths.ts';
 import type { Secret } from '../../../reports/redaction/secret.ts';
 import type { Account, NewAccount, PasswordChangeOrder, Tenant } from '../../../tenant/tenant.ts';
+import { resetPassword } from './walk-reset.ts';
 
 /** Fixtures the ways need. */
 export interface Walker {
@@ -31,7 +33,7 @@ export const LOOK_AT_NOTHING: Look = () => Promise.resolve();
 /** Everything there is in the classic edition. */
 export async function walkEverywhere(walker: Walker, look: Look): Promise<void> {
   await byPush(walker, look);
-  await byTextMessage(walker, look);
+  await resetPassword(walker, await byTextMessage(walker, look), look);
   await guidedTo('enter-code', 'totp-qr', walker, look);
   await guidedTo('phone-call', 'call', walker, look);
   await refusedByPage(walker, look);
@@ -80,7 +82,7 @@ async function byPush(walker: Walker, look: Look): Promise<void> {
 }
 
 /** The guide by text message, password changed first, and a sign-in as far as the methods of a phone. */
-async function byTextMessage(walker: Walker, look: Look): Promise<void> {
+async function byTextMessage(walker: Walker, look: Look): Promise<Reader> {
   const { signIn } = walker;
   const { reader } = await guidedTo('portal', 'sms', walker, look, 'before-registration');
   await signIn.screens.portal.openAccountMenu();
@@ -92,6 +94,7 @@ async function byTextMessage(walker: Walker, look: Look): Promise<void> {
   await signIn.enterPassword(reader.newPassword);
   await signIn.screens['code-challenge'].chooseAnother();
   await look(await signIn.arrive());
+  return reader;
 }
 
 /**
