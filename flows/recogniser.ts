@@ -5,7 +5,7 @@ import { JourneyFailure } from '../reports/verdict/failure.ts';
 import { screenNamesByHost, type ScreenName, type Screens } from './screens.ts';
 
 /** A screen that takes longer than this to open does not open: the slowest documented wait is a poll of a few seconds. */
-const OPENING_MS = 20_000;
+export const SCREEN_PATIENCE_MS = 20_000;
 
 type NamedScreen = readonly [ScreenName, Screen];
 
@@ -16,7 +16,12 @@ export class Recogniser {
   readonly #namesByHost: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #any: Locator;
 
-  constructor(page: Page, screens: Screens) {
+  /** @param patienceMs how long a screen may take to open. */
+  constructor(
+    page: Page,
+    screens: Screens,
+    private readonly patienceMs: number = SCREEN_PATIENCE_MS,
+  ) {
     this.#page = page;
     this.#screens = Object.entries(screens) as NamedScreen[];
     this.#namesByHost = screenNamesByHost(page);
@@ -35,7 +40,7 @@ export class Recogniser {
     try {
       // A screen may go between being seen and being told apart (pages that post themselves): look again.
       for (;;) {
-        await this.#any.waitFor({ timeout: OPENING_MS });
+        await this.#any.waitFor({ timeout: this.patienceMs });
         const recognised = await this.#open();
         if (recognised !== undefined) return recognised;
       }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { AccountPickerPage } from '../pages/account-picker-page.ts';
 import { CodeChallengePage } from '../pages/code-challenge-page.ts';
+import { ConsentPage } from '../pages/consent-page.ts';
 import { ErrorPage } from '../pages/error-page.ts';
 import { LandingPage } from '../pages/landing-page.ts';
 import { MethodListPage } from '../pages/method-list-page.ts';
@@ -34,6 +35,7 @@ import { UserNamePage } from '../pages/user-name-page.ts';
 function signInScreens(page: Page) {
   return {
     error: new ErrorPage(page),
+    consent: new ConsentPage(page),
     'stay-signed-in': new StaySignedInPage(page),
     'update-password': new UpdatePasswordPage(page),
     password: new PasswordPage(page),

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ChallengeMethod } from '../pages/method-list-page.ts';
 import { JourneyFailure } from '../reports/verdict/failure.ts';
 import type { Secret } from '../reports/redaction/secret.ts';
+import { consentMissing } from './consent.ts';
 import { Recogniser } from './recogniser.ts';
 import { createScreens, type ScreenName, type Screens } from './screens.ts';
 
@@ -20,9 +21,9 @@ export class SignIn {
   readonly screens: Screens;
   readonly #recogniser: Recogniser;
 
-  constructor(page: Page) {
+  constructor(page: Page, patienceMs?: number) {
     this.screens = createScreens(page);
-    this.#recogniser = new Recogniser(page, this.screens);
+    this.#recogniser = new Recogniser(page, this.screens, patienceMs);
   }
 
   /** Opens office.com and follows its sign-in link. Ends on whichever screen the service shows. */
@@ -121,6 +122,8 @@ export class SignIn {
       case 'stay-signed-in':
         await this.screens['stay-signed-in'].answer(credentials.stay);
         return this.#recogniser.next();
+      case 'consent':
+        throw consentMissing();
       default:
         throw new JourneyFailure('product-defect', `L'écran « ${screen} » n'est pas attendu à une connexion.`);
     }

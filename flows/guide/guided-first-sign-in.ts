@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Path } from '../../guide/paths.ts';
 import { JourneyFailure } from '../../reports/verdict/failure.ts';
+import { consentMissing } from '../consent.ts';
 import type { Photographer } from '../photographer.ts';
 import type { Reader } from '../reader.ts';
 import { Recogniser } from '../recogniser.ts';
@@ -42,9 +43,16 @@ export class GuidedFirstSignIn {
   readonly #path: Path;
   readonly #photographer: Photographer;
 
-  constructor(page: Page, record: GuideRecord, reader: Reader, path: Path, photographer: Photographer) {
+  constructor(
+    page: Page,
+    record: GuideRecord,
+    reader: Reader,
+    path: Path,
+    photographer: Photographer,
+    patienceMs?: number,
+  ) {
     this.screens = createScreens(page);
-    this.#recogniser = new Recogniser(page, this.screens);
+    this.#recogniser = new Recogniser(page, this.screens, patienceMs);
     this.#start = new Section21(record, this.screens, reader);
     this.#app = new Section222(record, this.screens, reader, APP_SET_UP[path]);
     this.#text = new Section223(record, this.screens, reader);
@@ -133,6 +141,8 @@ export class GuidedFirstSignIn {
         return this.#password.updatePassword(this.#reader.temporaryPassword);
       case 'stay-signed-in':
         return this.#password.staySignedIn();
+      case 'consent':
+        throw consentMissing();
       case 'error':
         throw new JourneyFailure('product-defect', await this.screens.error.text());
       default:

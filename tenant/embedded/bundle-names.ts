@@ -9,6 +9,8 @@ export const BUNDLES = {
   ConvergedProofUpRedirect_Core: 'sign-in/proof-up.entry.ts',
   ConvergedChangePassword_Core: 'sign-in/change-password.entry.ts',
   ConvergedKmsi_Core: 'sign-in/kmsi.entry.ts',
+  ConvergedConsent_Core: 'sign-in/consent.entry.ts',
+  CmsiInterrupt_Core: 'sign-in/confirm-app.entry.ts',
   ConvergedError_Core: 'sign-in/error.entry.ts',
   OfficeLanding: 'office/landing.entry.ts',
   OfficePortal: 'office/portal.entry.ts',

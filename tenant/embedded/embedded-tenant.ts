@@ -92,8 +92,8 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
   }
 
   async isSure(text: string, place: Place, locale: string): Promise<boolean> {
-    const { sure } = await this.#control.post('/sure', { text, ...place, locale }, z.object({ sure: z.boolean() }));
-    return sure;
+    const question = { text, ...place, locale };
+    return (await this.#control.post(`${this.#path}/sure`, question, z.object({ sure: z.boolean() }))).sure;
   }
 
   async log(): Promise<JourneyLog> {
@@ -110,7 +110,7 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
   }
 }
 
-export type { EmbeddedTenant };
+export type { EmbeddedTenant, JourneySettings };
 
 class EmbeddedPhone implements Phone {
   constructor(

@@ -32,7 +32,40 @@ export interface JourneySettings {
   readonly numberMatching: boolean;
   /** Which methods the tenant's policy allows. */
   readonly methods: readonly MethodName[];
+  /** How many of them have to be registered, the security questions not counted. Two are an app and a phone. */
+  readonly methodsRequired: 1 | 2;
+  /** What the organisation made of its sign-in pages. */
+  readonly branding: Branding;
+  /** A page that stands between the sign-in and the app, once for each user. */
+  readonly interrupt: Interrupt;
+  /** How late the hosts answer. */
+  readonly latency: Latency;
   readonly graph: GraphFaults;
+}
+
+/** Links of the sign-in pages that an organisation may hide (entra-signin.md 1.3, LayoutTemplateConfig). */
+export const BRANDED_LINKS = ['cannotAccess', 'forgotPassword'] as const;
+
+/** Company branding, texts and hidden links alone: nothing of it can change how a page looks (entra-signin.md 1.3). */
+export interface Branding {
+  /** In the place of the user name's placeholder and accessible name (entra-signin.md 2.2, mark A). */
+  readonly userIdLabel?: string;
+  /** In the place of the password's placeholder: replaced strings are recorded (1.3, mark A), which ones are not. */
+  readonly passwordLabel?: string;
+  /** A text of the organisation's own, on every sign-in page. */
+  readonly text?: string;
+  readonly hides?: readonly (typeof BRANDED_LINKS)[number][];
+}
+
+/** `consent`: ConvergedConsent; `confirm-app`: CmsiInterrupt (entra-signin.md 1.1). */
+export const INTERRUPTS = ['none', 'consent', 'confirm-app'] as const;
+export type Interrupt = (typeof INTERRUPTS)[number];
+
+/** The same seed gives every host the same sequence of delays. */
+export interface Latency {
+  readonly seed: number;
+  /** The longest delay of each host's answers, in ms; a host that is not named answers at once. */
+  readonly most: Readonly<Partial<Record<TenantHost, number>>>;
 }
 
 /** Consistency and throttling of Microsoft Graph (provisioning-and-practice.md 1.6, 1.7). */
@@ -50,6 +83,8 @@ export interface Journey {
   settings: JourneySettings;
   /** The journey's time, ms since the epoch: real time plus what tests advanced it by. */
   now(): number;
+  /** How long the next answer of a host is held back, in ms. */
+  lagOf(host: TenantHost): number;
   /** Puts a text message into the phone with this number, `+1 4185550123`. */
   deliver(phoneNumber: string, text: string): void;
   /** Shows a request to approve on the phone that has the app. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { authorizeRoutes } from '../sign-in/routes-authorize.ts';
 import { discoveryRoutes } from '../sign-in/routes-discovery.ts';
+import { INTERRUPT_PATHS, interruptRoutes } from '../sign-in/routes-interrupt.ts';
 import { passwordRoutes } from '../sign-in/routes-password.ts';
 import { registrationRoutes } from '../sign-in/routes-registration.ts';
 import { secondFactorRoutes } from '../sign-in/routes-second-factor.ts';
@@ -24,6 +25,7 @@ const POSTED_TO = [
   '/:authority/oauth2/token',
   '/:authority/oauth2/v2.0/token',
   '/kmsi',
+  ...INTERRUPT_PATHS,
 ];
 
 export function loginHost(stage = new Stage()): Hono<HostEnv> {
@@ -38,6 +40,7 @@ export function loginHost(stage = new Stage()): Hono<HostEnv> {
   secondFactorRoutes(host, stage);
   registrationRoutes(host, stage);
   updatePasswordRoutes(host, stage);
+  interruptRoutes(host, stage);
   sessionRoutes(host, stage);
   discoveryRoutes(host);
   tokenRoutes(host, stage);

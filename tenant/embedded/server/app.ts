@@ -1,4 +1,5 @@
 /** One application for all hosts: who may ask at all, which host answers, and what every answer must have. */
+import { setTimeout } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import { withBanner } from '../banner.ts';
 import { assetHost } from '../hosts/assets.ts';
@@ -39,8 +40,15 @@ export function createApp(world: World): Respond {
       journey.refusedHosts.push(host);
       return refusal('This host is not one of the simulated tenant.');
     }
-    return app.fetch(request, { journey });
+    const lag = journey.lagOf(host as TenantHost);
+    return lag === 0 ? app.fetch(request, { journey }) : answerLate(lag, () => app.fetch(request, { journey }));
   };
+}
+
+/** A slow service, on purpose. Its timer keeps no process alive. */
+async function answerLate(ms: number, answer: () => Response | Promise<Response>): Promise<Response> {
+  await setTimeout(ms, undefined, { ref: false });
+  return answer();
 }
 
 type Frame = HostEnv & { Bindings: { journey: Journey } };

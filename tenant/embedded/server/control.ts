@@ -7,26 +7,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { LOCALES } from '../strings/phrase.ts';
 import { isSureText } from '../strings/sureness.ts';
-import { EDITIONS, METHOD_NAMES, type JourneySettings } from '../world.ts';
+import type { JourneySettings } from '../world.ts';
+import { JourneySettingsError, readJourneySettings } from './journey-settings.ts';
 import type { OpenJourney } from './journeys.ts';
-
-/** What a test may choose of a journey. Unknown names are refused: a typing error must not pass as a default. */
-export const settingsSchema = z.strictObject({
-  edition: z.enum(EDITIONS),
-  pace: z.enum(['real', 'brisk']),
-  kmsi: z.boolean(),
-  mfa: z.boolean(),
-  securityQuestions: z.union([z.literal(0), z.literal(3), z.literal(4), z.literal(5)]),
-  resetMethods: z.union([z.literal(1), z.literal(2)]),
-  resetQuestions: z.union([z.literal(3), z.literal(4), z.literal(5)]),
-  numberMatching: z.boolean(),
-  methods: z.array(z.enum(METHOD_NAMES)),
-  graph: z.strictObject({
-    notFoundReads: z.int().min(0),
-    throttled: z.int().min(0),
-    unavailable: z.int().min(0),
-  }),
-});
 
 const scanSchema = z.strictObject({ code: z.string(), url: z.string(), delayMs: z.number().min(0) });
 const approveSchema = z.strictObject({ number: z.int().optional() });
@@ -65,18 +48,14 @@ export function createControl({ token, open }: Controlled): Control {
     return undefined;
   });
   control.onError((error, c) => {
+    if (error instanceof JourneySettingsError) return c.text(error.message, 400);
     const invalid = error instanceof z.ZodError;
     return c.text(invalid ? z.prettifyError(error) : String(error), invalid ? 400 : 500);
   });
   control.notFound((c) => c.text(`The control port knows no ${c.req.method} ${c.req.path}.`, 404));
 
-  control.post('/sure', async (c) => {
-    const { text, locale, ...place } = sureSchema.parse(await c.req.json());
-    return c.json({ sure: isSureText(text, place, locale) });
-  });
   control.post('/journeys', async (c) => {
-    const settings = settingsSchema.partial().parse(await c.req.json()) as Partial<JourneySettings>;
-    const journey = await open(settings);
+    const journey = await open(readJourneySettings(await c.req.json()));
     journeys.set(journey.state.id, journey);
     return c.json({ id: journey.state.id, proxy: `http://127.0.0.1:${journey.proxy.port}` });
   });
@@ -92,6 +71,12 @@ export function createControl({ token, open }: Controlled): Control {
     journeys.delete(c.var.journey.state.id);
     await c.var.journey.close();
     return c.body(null, 204);
+  });
+  control.post('/journeys/:id/sure', async (c) => {
+    const { text, locale, ...place } = sureSchema.parse(await c.req.json());
+    const { userIdLabel, passwordLabel } = c.var.journey.state.settings.branding;
+    // What the organisation wrote itself is what its pages show.
+    return c.json({ sure: text === userIdLabel || text === passwordLabel || isSureText(text, place, locale) });
   });
   control.get('/journeys/:id/clock', (c) => c.json({ now: c.var.journey.state.now() }));
   control.post('/journeys/:id/clock', async (c) => {

@@ -3,7 +3,15 @@ import { Inbox } from '../phone/inbox.ts';
 import type { Activation, ActivationRefusal } from '../phone/activation.ts';
 import type { VerificationCall } from '../phone/call.ts';
 import type { PushNotification } from '../phone/notification.ts';
-import { METHOD_NAMES, type AuthenticatorApp, type Journey, type JourneySettings, type TextMessage } from '../world.ts';
+import {
+  METHOD_NAMES,
+  type AuthenticatorApp,
+  type Journey,
+  type JourneySettings,
+  type TenantHost,
+  type TextMessage,
+} from '../world.ts';
+import { Jitter } from './jitter.ts';
 
 export const DEFAULT_SETTINGS: JourneySettings = {
   edition: 'classic',
@@ -15,6 +23,10 @@ export const DEFAULT_SETTINGS: JourneySettings = {
   resetQuestions: 5,
   numberMatching: true,
   methods: METHOD_NAMES,
+  methodsRequired: 1,
+  branding: {},
+  interrupt: 'none',
+  latency: { seed: 1, most: {} },
   graph: { notFoundReads: 0, throttled: 0, unavailable: 0 },
 };
 
@@ -33,10 +45,12 @@ export class JourneyState implements Journey {
   readonly #calls = new Inbox<VerificationCall>();
   readonly #activations = new Map<string, Activation>();
   readonly #numbers = new Set<string>();
+  readonly #jitter: Jitter;
   #ahead = 0;
 
   constructor(settings: Partial<JourneySettings>) {
     this.settings = { ...DEFAULT_SETTINGS, ...settings };
+    this.#jitter = new Jitter(this.settings.latency.seed);
   }
 
   now(): number {
@@ -46,6 +60,11 @@ export class JourneyState implements Journey {
   /** @param by ms, never back. */
   advance(by: number): void {
     this.#ahead += by;
+  }
+
+  lagOf(host: TenantHost): number {
+    const most = this.settings.latency.most[host] ?? 0;
+    return most === 0 ? 0 : Math.round(this.#jitter.next(host) * most);
   }
 
   /** A number nobody else has: `+1 4185550123`. */

@@ -26,6 +26,19 @@ export interface CommonConfig {
   readonly urlRefresh: string;
   /** Error of this page as the AADSTS number, "" for none, "50058" on the first load of a sign-in (normal). */
   readonly sErrorCode: string;
+  /** Of an organisation that has branding; its own texts, and what it hides. */
+  readonly staticTenantBranding?: readonly TenantBranding[];
+}
+
+/** Company branding (entra-signin.md 1.3, mark A). The key of the text is recalled (D). */
+export interface TenantBranding {
+  readonly UserIdLabel: string | null;
+  readonly BoilerPlateText: string | null;
+  readonly KeepMeSignedInDisabled: boolean;
+  readonly LayoutTemplateConfig: {
+    readonly hideCantAccessYourAccount: boolean;
+    readonly hideForgotMyPassword: boolean;
+  };
 }
 
 /** A remembered account: a tile of the account picker. */
@@ -119,12 +132,33 @@ export interface ConvergedErrorConfig extends CommonConfig {
   readonly timestamp: string;
 }
 
+/**
+ * "Permissions requested". Its page id and `arrScopes` are recorded (entra-signin.md 1.1), the members of a scope and
+ * everything else are assumed.
+ */
+export interface ConvergedConsentConfig extends CommonConfig {
+  readonly pgid: 'ConvergedConsent';
+  readonly sPOST_Username: string;
+  /** Host of the app's address: what it is called by here. */
+  readonly sAppHost: string;
+  readonly arrScopes: readonly { readonly label: string }[];
+}
+
+/** "Are you trying to sign in to …?", posted to `/appverify` (entra-signin.md 1.1, mark B). */
+export interface CmsiInterruptConfig extends CommonConfig {
+  readonly pgid: 'CmsiInterrupt';
+  readonly sPOST_Username: string;
+  readonly sAppHost: string;
+}
+
 export type SignInConfig =
   | ConvergedSignInConfig
   | ConvergedTfaConfig
   | ConvergedProofUpRedirectConfig
   | ConvergedChangePasswordConfig
   | KmsiInterruptConfig
+  | ConvergedConsentConfig
+  | CmsiInterruptConfig
   | ConvergedErrorConfig;
 
 export type PageId = SignInConfig['pgid'];

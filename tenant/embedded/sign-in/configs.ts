@@ -1,8 +1,11 @@
 /** `$Config` of each page, filled in from a flow (entra-signin.md 1.3). Numbers of pages as captured where they were. */
 import type { Pace, Registration, User } from '../world.ts';
+import { brandingOf } from './branding.ts';
 import type {
+  CmsiInterruptConfig,
   CommonConfig,
   ConvergedChangePasswordConfig,
+  ConvergedConsentConfig,
   ConvergedErrorConfig,
   ConvergedProofUpRedirectConfig,
   ConvergedSignInConfig,
@@ -48,6 +51,7 @@ function common(
     urlCancel: `${LOGIN}/${authority}/reprocess?ctx=${ctx}`,
     urlRefresh: `${LOGIN}/${authority}/reprocess?prompt=select_account&ctx=${ctx}`,
     sErrorCode,
+    ...brandingOf(flow.journey.settings),
   };
 }
 
@@ -144,6 +148,43 @@ export function kmsiConfig(flow: SignInFlow, user: User, locale: string): KmsiIn
     hpgact: 2005,
     sPOST_Username: user.userPrincipalName,
   };
+}
+
+/** Where accepting and declining lead: not recorded, the first path recalled (D), the second one assumed. */
+export function consentConfig(flow: SignInFlow, user: User, locale: string): ConvergedConsentConfig {
+  return {
+    ...common(flow, locale, '/Consent/Set', ''),
+    urlCancel: declineAddress(flow),
+    pgid: 'ConvergedConsent',
+    // Not captured. Assumed.
+    hpgid: 1117,
+    hpgact: 1800,
+    sPOST_Username: user.userPrincipalName,
+    sAppHost: appHost(flow),
+    arrScopes: flow.app.scope.split(' ').map((label) => ({ label })),
+  };
+}
+
+export function confirmAppConfig(flow: SignInFlow, user: User, locale: string): CmsiInterruptConfig {
+  return {
+    ...common(flow, locale, '', '50199'),
+    urlPost: `${LOGIN}/appverify`,
+    urlCancel: declineAddress(flow),
+    pgid: 'CmsiInterrupt',
+    // Not captured. Assumed.
+    hpgid: 1118,
+    hpgact: 1800,
+    sPOST_Username: user.userPrincipalName,
+    sAppHost: appHost(flow),
+  };
+}
+
+function declineAddress({ authority }: SignInFlow): string {
+  return `${LOGIN}/${authority}/Consent/Decline`;
+}
+
+function appHost({ app }: SignInFlow): string {
+  return URL.canParse(app.redirect_uri) ? new URL(app.redirect_uri).hostname : '';
 }
 
 export function errorConfig(flow: SignInFlow, locale: string, code: number, text: string): ConvergedErrorConfig {

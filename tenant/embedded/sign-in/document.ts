@@ -2,6 +2,8 @@
 import { bundleUrl, type BundleName } from '../bundle-names.ts';
 import { inLocale, type Locale, type Phrase } from '../strings/phrase.ts';
 import { signInPagePhrases } from '../strings/sign-in.ts';
+import type { Branding } from '../world.ts';
+import { wordingOf } from './branding.ts';
 import type { PageId, SignInConfig } from './config.ts';
 
 const BUNDLE_OF: Readonly<Record<PageId, BundleName>> = {
@@ -10,6 +12,8 @@ const BUNDLE_OF: Readonly<Record<PageId, BundleName>> = {
   ConvergedProofUpRedirect: 'ConvergedProofUpRedirect_Core',
   ConvergedChangePassword: 'ConvergedChangePassword_Core',
   KmsiInterrupt: 'ConvergedKmsi_Core',
+  ConvergedConsent: 'ConvergedConsent_Core',
+  CmsiInterrupt: 'CmsiInterrupt_Core',
   ConvergedError: 'ConvergedError_Core',
 };
 
@@ -21,7 +25,7 @@ const LCID: Readonly<Record<Locale, number>> = { 'fr-CA': 3084, 'fr-FR': 1036, '
  * the blanks that are missing and the one line of the object are all part of the contract, as is that no other page's id
  * stands anywhere in the document.
  */
-export function signInDocument(config: SignInConfig, locale: Locale): string {
+export function signInDocument(config: SignInConfig, locale: Locale, branding: Branding = {}): string {
   const { pgid } = config;
   const phrases: Readonly<Record<string, Phrase>> = signInPagePhrases[pgid];
   return `<!DOCTYPE html>
@@ -37,7 +41,7 @@ export function signInDocument(config: SignInConfig, locale: Locale): string {
 <script type="text/javascript">//<![CDATA[
 $Config=${inScript(config)};
 //]]></script>
-<script type="application/json">${inScript(inLocale(phrases, locale))}</script>
+<script type="application/json">${inScript({ ...inLocale(phrases, locale), ...wordingOf(branding) })}</script>
 <script src="${bundleUrl(BUNDLE_OF[pgid])}" crossorigin="anonymous" defer></script>
 </head>
 <body style="display: none"></body>

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Journey, Registration, User } from '../world.ts';
+import type { Interrupt, Journey, Registration, User } from '../world.ts';
 import type { AppRequest } from './app-request.ts';
 import type { PasswordJob } from './password-job.ts';
 import type { Challenge } from './challenge.ts';
@@ -19,6 +19,8 @@ export class SignInFlow {
   secondFactor = false;
   /** "Stay signed in?" was answered. */
   stay: boolean | undefined;
+  /** Which page between the sign-in and its app was answered. */
+  passed: Interrupt = 'none';
   registration: Registration | undefined;
   challenge: Challenge | undefined;
   job: PasswordJob | undefined;
@@ -45,6 +47,7 @@ export class SignInFlow {
     this.user = undefined;
     this.secondFactor = false;
     this.stay = undefined;
+    this.passed = 'none';
     this.registration = undefined;
     this.challenge = undefined;
     this.job = undefined;

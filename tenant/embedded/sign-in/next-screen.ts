@@ -1,13 +1,15 @@
 import { hasSecondFactor, missingRequirements } from '../registration/requirements.ts';
-import type { JourneySettings, User } from '../world.ts';
+import type { Interrupt, JourneySettings, User } from '../world.ts';
 
-export type NextScreen = 'update-password' | 'second-factor' | 'proof-up' | 'stay-signed-in' | 'app';
+export type NextScreen = 'update-password' | 'second-factor' | 'proof-up' | 'interrupt' | 'stay-signed-in' | 'app';
 
 /** What of a sign-in is done. */
 export interface Progress {
   readonly secondFactor: boolean;
   /** "Stay signed in?" was answered in this sign-in, or is not to be shown again in this browser. */
   readonly stayAnswered: boolean;
+  /** The page that stands between this sign-in and its app; `none` once it is answered. */
+  readonly interrupt: Interrupt;
 }
 
 /**
@@ -19,5 +21,6 @@ export function nextScreen(user: User, settings: JourneySettings, done: Progress
   if (settings.mfa && hasSecondFactor(user) && !done.secondFactor) return 'second-factor';
   if (missingRequirements(user, settings).length > 0) return 'proof-up';
   if (user.forceChangePasswordNextSignInWithMfa) return 'update-password';
+  if (done.interrupt !== 'none') return 'interrupt';
   return settings.kmsi && !done.stayAnswered ? 'stay-signed-in' : 'app';
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
-import type { HostEnv, Registration, User } from '../world.ts';
+import type { HostEnv, Interrupt, Registration, User } from '../world.ts';
 import { deliver } from './app-answer.ts';
 import type { AppRequest } from './app-request.ts';
 import { asksToStay, browserIdIn, dropSessions, keepBrowserId, keepSession, sessionIdsIn } from './browser.ts';
 import {
   changePasswordConfig,
+  confirmAppConfig,
+  consentConfig,
   errorConfig,
   kmsiConfig,
   LOGIN,
@@ -29,6 +31,16 @@ export class Stage {
   readonly sessions = new SessionStore();
   readonly tokens = new TokenIssuer();
 
+  /** Those who have answered the page that stands between their sign-in and its app. */
+  readonly #interrupted = new WeakSet<User>();
+
+  /** The page between the sign-in and its app is answered, and not shown to its user again. */
+  async passInterrupt(c: Here, flow: SignInFlow, user: User, passed: Interrupt): Promise<Response> {
+    flow.passed = passed;
+    this.#interrupted.add(user);
+    return this.advance(c, flow, user);
+  }
+
   /** The session of the browser, if it is signed in. */
   sessionOf(c: Here): BrowserSession | undefined {
     const session = this.sessions.find(c.var.journey, sessionIdsIn(c));
@@ -42,7 +54,7 @@ export class Stage {
 
   page(c: Here, config: SignInConfig): Response {
     c.header('x-ms-request-id', config.sessionId);
-    return c.html<string>(signInDocument(config, c.var.locale));
+    return c.html<string>(signInDocument(config, c.var.locale, c.var.journey.settings.branding));
   }
 
   signInPage(c: Here, flow: SignInFlow, state: SignInPageState): Response {
@@ -80,6 +92,13 @@ export class Stage {
         return this.page(c, secondFactorConfig(flow, user, locale));
       case 'proof-up':
         return this.page(c, proofUpConfig(flow, this.#registrationFor(c, flow, user), locale));
+      case 'interrupt':
+        return this.page(
+          c,
+          this.#interruptOf(flow, user) === 'consent'
+            ? consentConfig(flow, user, locale)
+            : confirmAppConfig(flow, user, locale),
+        );
       case 'stay-signed-in':
         return this.page(c, kmsiConfig(flow, user, locale));
       case 'app':
@@ -116,8 +135,17 @@ export class Stage {
   }
 
   #nextOf(c: Here, flow: SignInFlow, user: User): NextScreen {
-    const stayAnswered = flow.stay !== undefined || !asksToStay(c);
-    return nextScreen(user, c.var.journey.settings, { secondFactor: flow.secondFactor, stayAnswered });
+    const interrupt = this.#interruptOf(flow, user);
+    // "Stay signed in?" is not shown in a sign-in that asks for consent (entra-signin.md 4.1, mark A).
+    const stayAnswered = flow.stay !== undefined || !asksToStay(c) || flow.passed === 'consent';
+    return nextScreen(user, c.var.journey.settings, { secondFactor: flow.secondFactor, stayAnswered, interrupt });
+  }
+
+  /** An app may ask for consent itself (OpenID Connect Core 3.1.2.1, `prompt`). */
+  #interruptOf({ passed, app, journey }: SignInFlow, user: User): Interrupt {
+    if (passed !== 'none') return 'none';
+    if (app.prompt === 'consent') return 'consent';
+    return this.#interrupted.has(user) ? 'none' : journey.settings.interrupt;
   }
 
   #registrationFor(c: Here, flow: SignInFlow, user: User): Registration {
@@ -154,6 +182,7 @@ const OWED: Readonly<Record<Exclude<NextScreen, 'app' | 'stay-signed-in'>, strin
   'update-password': 'AADSTS50055: The password has expired.',
   'second-factor': 'AADSTS50076: Multi-factor authentication is required.',
   'proof-up': 'AADSTS50079: Registration of a second factor is required.',
+  interrupt: 'AADSTS65001: The user has not consented to use the application.',
 };
 
 /** A page that belongs to no app: an error before one was understood. */

@@ -345,6 +345,29 @@ const kmsi = {
   no: phrase(['Non', 'C', KMSI], ['No', 'A', PAGES]),
 };
 
+/** No wording of these pages is recorded but the question of the second one, which is recalled (entra-signin.md 1.1, D). */
+const consent = {
+  permissionsRequested: phrase(['Autorisations demandées', 'D', RECALLED], ['Permissions requested', 'D', RECALLED]),
+  appWouldLike: phrase(
+    ['L’application {0} voudrait obtenir ces autorisations :', 'U', NOT_FOUND],
+    ['The application {0} would like these permissions:', 'U', NOT_FOUND],
+  ),
+  accept: phrase(['Accepter', 'D', RECALLED], ['Accept', 'D', RECALLED]),
+  decline: phrase(['Annuler', 'D', RECALLED], ['Cancel', 'D', RECALLED]),
+};
+const confirmApp = {
+  tryingToSignIn: phrase(
+    ['Essayez-vous de vous connecter à {0} ?', 'D', RECALLED],
+    ['Are you trying to sign in to {0}?', 'D', 'entra-signin.md 1.1'],
+  ),
+  onlyIfTrusted: phrase(
+    ['Continuez uniquement si vous avez ouvert cette application vous-même.', 'U', NOT_FOUND],
+    ['Only continue if you opened this application yourself.', 'U', NOT_FOUND],
+  ),
+  continueToApp: phrase(['Continuer', 'D', RECALLED], ['Continue', 'D', RECALLED]),
+  leaveApp: phrase(['Annuler', 'D', RECALLED], ['Cancel', 'D', RECALLED]),
+};
+
 const failure = {
   trouble: phrase(
     ['Désolé, nous avons des difficultés à vous connecter.', 'D', TIME_OUTS],
@@ -360,6 +383,8 @@ export const signInPagePhrases = {
   ConvergedProofUpRedirect: { ...frame, ...proofUp },
   ConvergedChangePassword: { ...frame, ...changePassword },
   KmsiInterrupt: { ...frame, ...kmsi },
+  ConvergedConsent: { ...frame, ...consent },
+  CmsiInterrupt: { ...frame, ...confirmApp },
   ConvergedError: { ...frame, ...failure },
 } satisfies Record<PageId, Readonly<Record<string, Phrase>>>;
 
@@ -374,6 +399,8 @@ export const signInPhrases: Readonly<Record<string, Phrase>> = {
   ...proofUp,
   ...changePassword,
   ...kmsi,
+  ...consent,
+  ...confirmApp,
   ...failure,
   ...documentedOnly,
 };

@@ -32,6 +32,9 @@ const TEMPLATE = `
         }"></div>
       <!-- /ko -->
     </div>
+    <!-- ko if: brandText -->
+    <div class="row text-body" data-bind="text: brandText"></div>
+    <!-- /ko -->
   </div>
 </div>
 <div id="footer" class="footer ext-footer" role="contentinfo">
@@ -60,6 +63,8 @@ export class Shell {
   readonly detailsShown = ko.observable(false);
   readonly requestId: string;
   readonly correlationId: string;
+  /** The organisation's own text; empty for none. */
+  readonly brandText: string;
   /** Of the arrow beside the user name; set by the page whose views have one. */
   backLabel = '';
   goBack: () => void = () => undefined;
@@ -72,6 +77,7 @@ export class Shell {
     this.userName = ko.observable(userName);
     this.requestId = fill(strings.requestId, config.sessionId);
     this.correlationId = fill(strings.correlationId, config.correlationId);
+    this.brandText = config.staticTenantBranding?.[0]?.BoilerPlateText ?? '';
   }
 
   toggleDetails(): void {

@@ -79,10 +79,12 @@ export class PasswordView implements View {
           'aria-describedby': error() ? 'loginHeader passwordError' : 'loginHeader'
         }">
   </div>
+  <!-- ko ifnot: hidesLink -->
   <div class="row">
     <a id="idA_PWD_ForgotPassword"
       data-bind="text: page.strings.forgotPassword, attr: { href: page.config.urlResetPassword }"></a>
   </div>
+  <!-- /ko -->
   <div class="win-button-pin-bottom">
     <input type="submit" id="idSIButton9"
       class="win-button button_primary button ext-button primary ext-primary"
@@ -90,7 +92,10 @@ export class PasswordView implements View {
   </div>
 </form>`;
 
+  readonly hidesLink: boolean;
+
   constructor(readonly page: SignInPage) {
+    this.hidesLink = page.config.staticTenantBranding?.[0]?.LayoutTemplateConfig.hideForgotMyPassword === true;
     this.label = ko.pureComputed(() => fill(page.strings.passwordLabel, page.shell.userName()));
   }
 

@@ -21,17 +21,19 @@ export class UserNameView implements View {
       class="form-control ltr_override input ext-input text-box ext-text-box"
       data-bind="textInput: page.shell.userName, css: { 'has-error': error },
         attr: {
-          placeholder: page.strings.userName,
-          'aria-label': page.strings.userNameLabel,
+          placeholder: brandedLabel || page.strings.userName,
+          'aria-label': brandedLabel || page.strings.userNameLabel,
           'aria-describedby': error() ? 'loginHeader usernameError' : 'loginHeader'
         }">
     <input type="password" id="i0118" name="passwd" autocomplete="off" class="moveOffScreen" tabindex="-1"
       aria-hidden="true" data-bind="textInput: passwordPrefill">
   </div>
+  <!-- ko ifnot: hidesLink -->
   <div class="row">
     <a id="cantAccessAccount" name="cannotAccessAccount"
       data-bind="text: page.strings.cannotAccess, attr: { href: page.config.urlResetPassword }"></a>
   </div>
+  <!-- /ko -->
   <div class="win-button-pin-bottom">
     <input type="submit" id="idSIButton9"
       class="win-button button_primary button ext-button primary ext-primary"
@@ -39,7 +41,15 @@ export class UserNameView implements View {
   </div>
 </form>`;
 
-  constructor(readonly page: SignInPage) {}
+  /** Replaces both wordings of the field (entra-signin.md 2.2). */
+  readonly brandedLabel: string | null;
+  readonly hidesLink: boolean;
+
+  constructor(readonly page: SignInPage) {
+    const branding = page.config.staticTenantBranding?.[0];
+    this.brandedLabel = branding?.UserIdLabel ?? null;
+    this.hidesLink = branding?.LayoutTemplateConfig.hideCantAccessYourAccount === true;
+  }
 
   submit(): void {
     this.page.lookUp();

@@ -1,0 +1,110 @@
+/** What a test may choose of a journey, and the sentences that refuse what it may not. No sentence holds a value. */
+import { z } from 'zod';
+import {
+  BRANDED_LINKS,
+  EDITIONS,
+  HOSTS,
+  INTERRUPTS,
+  METHOD_NAMES,
+  type JourneySettings,
+  type MethodName,
+} from '../world.ts';
+import { DEFAULT_SETTINGS } from './journey.ts';
+
+/** Longer answers than these are not slow but missing. */
+const MOST_LATENCY_MS = 3_000;
+
+const branding = z.strictObject({
+  userIdLabel: z.string().min(1).optional(),
+  passwordLabel: z.string().min(1).optional(),
+  text: z.string().min(1).optional(),
+  hides: z.array(z.enum(BRANDED_LINKS)).optional(),
+});
+const calls = z.int().min(0);
+
+const schema = z.strictObject({
+  edition: z.enum(EDITIONS),
+  pace: z.enum(['real', 'brisk']),
+  kmsi: z.boolean(),
+  mfa: z.boolean(),
+  securityQuestions: z.union([z.literal(0), z.literal(3), z.literal(4), z.literal(5)]),
+  resetMethods: z.union([z.literal(1), z.literal(2)]),
+  resetQuestions: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+  numberMatching: z.boolean(),
+  methods: z.array(z.enum(METHOD_NAMES)).min(1),
+  methodsRequired: z.union([z.literal(1), z.literal(2)]),
+  branding,
+  interrupt: z.enum(INTERRUPTS),
+  latency: z.strictObject({
+    seed: z.int(),
+    most: z.partialRecord(z.enum(HOSTS), z.int().min(0).max(MOST_LATENCY_MS)),
+  }),
+  graph: z.strictObject({ notFoundReads: calls, throttled: calls, unavailable: calls }),
+});
+
+/** What each setting may be, as the end of a sentence. */
+const ALLOWED: Readonly<Record<keyof JourneySettings, string>> = {
+  edition: oneOf(EDITIONS),
+  pace: 'real or brisk',
+  kmsi: 'true or false',
+  mfa: 'true or false',
+  securityQuestions: '0, 3, 4 or 5',
+  resetMethods: '1 or 2',
+  resetQuestions: '3, 4 or 5',
+  numberMatching: 'true or false',
+  methods: `a list of at least one of ${METHOD_NAMES.join(', ')}`,
+  methodsRequired: '1 or 2',
+  branding: `made of userIdLabel, passwordLabel, text (none of them empty) and hides (a list of ${BRANDED_LINKS.join(', ')})`,
+  interrupt: oneOf(INTERRUPTS),
+  latency: `a whole number as seed and, as most, from 0 to ${MOST_LATENCY_MS} ms for any of ${HOSTS.join(', ')}`,
+  graph: 'made of notFoundReads, throttled and unavailable, each a whole number from 0',
+};
+
+/** Bad input: one sentence for each thing that is wrong, with what exists instead. */
+export class JourneySettingsError extends Error {
+  override readonly name = 'JourneySettingsError';
+}
+
+/**
+ * The settings of a journey; those that are not given stay as they come.
+ *
+ * @throws JourneySettingsError for a setting that does not exist, a value it cannot have, and settings that exclude
+ * each other: a typing error must not pass as a default.
+ */
+export function readJourneySettings(given: unknown): Partial<JourneySettings> {
+  const { data, error } = schema.partial().safeParse(given);
+  const problems = error?.issues.flatMap(sentencesOf) ?? contradictions({ ...DEFAULT_SETTINGS, ...defined(data) });
+  if (problems.length > 0) throw new JourneySettingsError([...new Set(problems)].join('\n'));
+  return defined(data);
+}
+
+function sentencesOf(issue: z.core.$ZodIssue): string[] {
+  const name = String(issue.path[0] ?? '');
+  if (name in ALLOWED) return [`${name} must be ${ALLOWED[name as keyof JourneySettings]}.`];
+  const exist = `those that exist are ${Object.keys(ALLOWED).join(', ')}`;
+  if (issue.code !== 'unrecognized_keys') return [`The settings of a journey are an object; ${exist}.`];
+  return issue.keys.map((unknown) => `There is no setting ${unknown}; ${exist}.`);
+}
+
+function contradictions({ mfa, methods, methodsRequired }: JourneySettings): string[] {
+  if (methodsRequired === 1) return [];
+  const allows = (...names: MethodName[]) => names.some((name) => methods.includes(name));
+  const both = allows('microsoftAuthenticator', 'softwareOath') && allows('sms', 'voice');
+  return [
+    ...(mfa ? [] : ['methodsRequired 2 excludes mfa false: a tenant that asks for no second factor requires none.']),
+    ...(both
+      ? []
+      : [
+          'methodsRequired 2 needs methods with an app (microsoftAuthenticator, softwareOath) and a phone (sms, voice).',
+        ]),
+  ];
+}
+
+/** Keys given as undefined are not given. */
+function defined(settings: object | undefined): Partial<JourneySettings> {
+  return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== undefined));
+}
+
+function oneOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+}
