@@ -17,6 +17,8 @@ export interface ReaderAuthenticator {
   typeIn(code: Secret, url: string): Promise<void>;
   approve(number?: string): Promise<void>;
   deny(): Promise<void>;
+  /** The six digits the app shows for the account. */
+  code(): Promise<Secret>;
 }
 
 /** Who performs the guide: what the reader was given, holds and chooses. */

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 import { AccountPickerPage } from '../pages/account-picker-page.ts';
+import { ApprovalChallengePage } from '../pages/approval-challenge-page.ts';
+import { ApprovalDeniedPage } from '../pages/approval-denied-page.ts';
+import { ApprovalUnansweredPage } from '../pages/approval-unanswered-page.ts';
 import { CodeChallengePage } from '../pages/code-challenge-page.ts';
 import { ConsentPage } from '../pages/consent-page.ts';
 import { ErrorPage } from '../pages/error-page.ts';
@@ -40,6 +43,9 @@ function signInScreens(page: Page) {
     'update-password': new UpdatePasswordPage(page),
     password: new PasswordPage(page),
     'code-challenge': new CodeChallengePage(page),
+    'approval-challenge': new ApprovalChallengePage(page),
+    'approval-denied': new ApprovalDeniedPage(page),
+    'approval-unanswered': new ApprovalUnansweredPage(page),
     'method-list': new MethodListPage(page),
     'account-picker': new AccountPickerPage(page),
     'user-name': new UserNamePage(page),

@@ -4,6 +4,7 @@ import { JourneyFailure } from '../reports/verdict/failure.ts';
 import type { Secret } from '../reports/redaction/secret.ts';
 import { consentMissing } from './consent.ts';
 import { Recogniser } from './recogniser.ts';
+import { SecondFactor } from './second-factor.ts';
 import { createScreens, type ScreenName, type Screens } from './screens.ts';
 
 /** What a user who is already registered signs in with. */
@@ -19,11 +20,13 @@ export interface Credentials {
 /** A sign-in outside the guide: of a registered user, or of one the service refuses. */
 export class SignIn {
   readonly screens: Screens;
+  readonly secondFactor: SecondFactor;
   readonly #recogniser: Recogniser;
 
   constructor(page: Page, patienceMs?: number) {
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
+    this.secondFactor = new SecondFactor(this.screens, this.#recogniser);
   }
 
   /** Opens office.com and follows its sign-in link. Ends on whichever screen the service shows. */
@@ -84,10 +87,7 @@ export class SignIn {
 
   /** Types a code on the challenge page. Ends on the same screen if it is refused. */
   async enterCode(code: Secret): Promise<ScreenName> {
-    const page = this.screens['code-challenge'];
-    await page.type(code);
-    await page.submit();
-    return this.#recogniser.next();
+    return this.secondFactor.enterCode(code);
   }
 
   /** The whole sign-in, to the portal. Stops at the first refusal. */

@@ -3,7 +3,7 @@ import { left } from './reaction.ts';
 import type { Screen } from './screen.ts';
 
 /** The `authMethodId` vocabulary of the sign-in page (entra-signin.md 1.3). */
-export type ChallengeMethod = 'PhoneAppOTP' | 'OneWaySMS';
+export type ChallengeMethod = 'PhoneAppNotification' | 'PhoneAppOTP' | 'OneWaySMS' | 'TwoWayVoiceMobile';
 
 /** "Verify your identity": which registered method to use now (ConvergedTFA, entra-signin.md 2.5). */
 export class MethodListPage implements Screen {

@@ -40,8 +40,13 @@ export interface Directory {
   /** Creates a user and waits until the directory reads it back steadily (replication). */
   createUser(wanted: NewAccount): Promise<Account>;
   deleteUser(id: string): Promise<void>;
+  /** Gives a user a mobile phone as an administrator does, without proof. @param number as `Phone.number`. */
+  addPhone(id: string, number: Secret): Promise<void>;
   methodsOf(id: string): Promise<RegisteredMethod[]>;
 }
+
+/** ISO 3166-1, of the countries a phone can be had in. */
+export type PhoneCountry = 'CA' | 'FR';
 
 export interface Phone {
   /** E.164 with a space after the country code, as Microsoft documents it: `+1 4185550123`. */
@@ -73,6 +78,8 @@ export interface Authenticator {
    */
   approve(number?: string): Promise<void>;
   deny(): Promise<void>;
+  /** The six digits the app shows for the account. */
+  code(): Promise<Secret>;
 }
 
 /** The tenant's time. On a tenant without time travel `advance` is refused. */
@@ -115,8 +122,8 @@ export interface Tenant {
   readonly connection: Connection;
   readonly directory: Directory;
   readonly clock: Clock;
-  /** A phone with a number of its own that the suite can read. */
-  phone(): Promise<Phone>;
+  /** A phone with a number of its own that the suite can read. @param country default: `CA`. */
+  phone(country?: PhoneCountry): Promise<Phone>;
   /** The app on a phone, not set up yet. */
   authenticator(): Authenticator;
   /**

@@ -1,3 +1,4 @@
+import { TOTP } from 'otpauth';
 import { fetch, ProxyAgent } from 'undici';
 import { z } from 'zod';
 import { Secret } from '../../reports/redaction/secret.ts';
@@ -11,6 +12,7 @@ import type {
   Directory,
   JourneyLog,
   Phone,
+  PhoneCountry,
   Place,
   Tenant,
 } from '../tenant.ts';
@@ -82,13 +84,13 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
     this.clock = new JourneyClock(control, `${this.#path}/clock`);
   }
 
-  async phone(): Promise<Phone> {
-    const { number } = await this.#control.post(`${this.#path}/phones`, {}, z.object({ number: z.string() }));
+  async phone(country: PhoneCountry = 'CA'): Promise<Phone> {
+    const { number } = await this.#control.post(`${this.#path}/phones`, { country }, z.object({ number: z.string() }));
     return new EmbeddedPhone(this.#control, this.#path, new Secret(number, 'phone'));
   }
 
   authenticator(): Authenticator {
-    return new EmbeddedAuthenticator(this.#control, `${this.#path}/authenticators`);
+    return new EmbeddedAuthenticator(this.#control, `${this.#path}/authenticators`, this.clock);
   }
 
   async isSure(text: string, place: Place, locale: string): Promise<boolean> {
@@ -149,10 +151,12 @@ class EmbeddedPhone implements Phone {
 
 class EmbeddedAuthenticator implements Authenticator {
   #app: string | undefined;
+  #seed: Secret | undefined;
 
   constructor(
     private readonly control: ControlClient,
     private readonly path: string,
+    private readonly clock: Clock,
   ) {}
 
   async scan(content: string): Promise<void> {
@@ -163,10 +167,11 @@ class EmbeddedAuthenticator implements Authenticator {
   }
 
   async typeIn(code: Secret, url: string): Promise<void> {
-    const schema = z.union([z.object({ id: z.string() }), z.object({ refused: z.string() })]);
+    const schema = z.union([z.object({ id: z.string(), seed: z.string() }), z.object({ refused: z.string() })]);
     const answer = await this.control.post(this.path, { code: code.reveal(), url, delayMs: 0 }, schema);
     if ('refused' in answer) throw new Error(`The activation code is refused: ${answer.refused}.`);
     this.#app = answer.id;
+    this.#seed = new Secret(answer.seed, 'seed');
   }
 
   async approve(number?: string): Promise<void> {
@@ -175,6 +180,12 @@ class EmbeddedAuthenticator implements Authenticator {
 
   async deny(): Promise<void> {
     await this.#answer('deny', {});
+  }
+
+  async code(): Promise<Secret> {
+    if (this.#seed === undefined) throw new Error('The app is not set up: it shows no code.');
+    const totp = new TOTP({ secret: this.#seed.reveal() });
+    return new Secret(totp.generate({ timestamp: await this.clock.now() }), 'code');
   }
 
   async #answer(how: 'approve' | 'deny', body: object): Promise<void> {

@@ -3,6 +3,7 @@ import type { Secret } from '../../reports/redaction/secret.ts';
 import { GraphConnection, type GraphCall, type GraphClientOptions } from './connection.ts';
 import { GraphError } from './error.ts';
 import {
+  methodSchema,
   methodsPolicySchema,
   methodsSchema,
   organizationsSchema,
@@ -105,6 +106,12 @@ export class GraphClient {
 
   async methodsOf(user: string): Promise<GraphMethod[]> {
     return (await this.connection.read(ofUser('GET', user, '/authentication/methods'), methodsSchema)).value;
+  }
+
+  /** @param number `+1 4185550123` */
+  async addPhone(user: string, number: string): Promise<void> {
+    const body = { phoneNumber: number, phoneType: 'mobile' };
+    await this.connection.read({ ...ofUser('POST', user, '/authentication/phoneMethods'), body }, methodSchema);
   }
 
   deleteMethod(user: string, segment: MethodSegment, id: string): Promise<void> {

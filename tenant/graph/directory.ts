@@ -1,5 +1,6 @@
 /** The test users of a tenant, made and deleted through Microsoft Graph. */
 import { randomBytes } from 'node:crypto';
+import type { Secret } from '../../reports/redaction/secret.ts';
 import type { Account, Directory, NewAccount, RegisteredMethod } from '../tenant.ts';
 import { GraphError, type GraphClient, type NewGraphUser } from './client.ts';
 import { syntheticPerson } from './people.ts';
@@ -65,6 +66,10 @@ export class GraphDirectory implements Directory {
   async methodsOf(id: string): Promise<RegisteredMethod[]> {
     const methods = await this.#client.methodsOf(id);
     return methods.map((method) => ({ id: method.id, kind: KINDS[method['@odata.type']] ?? 'other' }));
+  }
+
+  async addPhone(id: string, number: Secret): Promise<void> {
+    await this.#client.addPhone(id, number.reveal());
   }
 
   #newUser({ passwordChange, preferredLanguage = 'fr-CA' }: NewAccount): NewGraphUser {

@@ -16,7 +16,7 @@ export const userPageSchema = z.object({
 });
 
 /** The number of a phone is in the answer as well and deliberately not read. */
-const methodSchema = z.object({ '@odata.type': z.string(), id: z.string().min(1) });
+export const methodSchema = z.object({ '@odata.type': z.string(), id: z.string().min(1) });
 export const methodsSchema = z.object({ value: z.array(methodSchema) });
 export type GraphMethod = z.infer<typeof methodSchema>;
 

@@ -1,4 +1,5 @@
 /** The authentication methods of a user as typed objects (provisioning-and-practice.md 1.2), without any secret. */
+import { z } from 'zod';
 import type { AuthMethodId, User } from '../world.ts';
 import { badRequest, notFound } from './problem.ts';
 
@@ -92,6 +93,24 @@ export function deleteMethod(user: User, kind: string, id: string): void {
     user.defaultMethod = undefined;
   }
   Object.assign(user, rest);
+}
+
+const newPhone = z.strictObject({
+  phoneNumber: z.string().regex(/^\+[1-9]\d{0,2} \d{4,14}$/),
+  phoneType: z.literal('mobile'),
+});
+
+/**
+ * What an administrator writes into a user's account (authentication: post phoneMethods). Nobody proves the number.
+ *
+ * @throws {GraphProblem} 400 for another body, and for a user who has a mobile phone. The words are assumed.
+ */
+export function addPhone(user: User, body: unknown): MethodView {
+  const phone = newPhone.safeParse(body);
+  if (!phone.success) throw badRequest('The phone number or its type is not valid.');
+  if (user.mobilePhone !== undefined) throw badRequest('The user has a phone of this type.');
+  user.mobilePhone = phone.data.phoneNumber;
+  return methodWithId(user, 'phoneMethods', MOBILE_ID);
 }
 
 /** Whether one of the methods serves as that default. The app gives codes as well as asking for approval. */

@@ -94,7 +94,8 @@ export async function updateUser(c: Context<HostEnv>, user: User): Promise<void>
   Object.assign(user, given, flags);
 }
 
-async function jsonOf(c: Context<HostEnv>): Promise<Readonly<Record<string, unknown>>> {
+/** @throws {GraphProblem} 400 for a body that is no object. */
+export async function jsonOf(c: Context<HostEnv>): Promise<Readonly<Record<string, unknown>>> {
   const parsed = z.record(z.string(), z.unknown()).safeParse(parse(await c.req.text()));
   if (parsed.success) return parsed.data;
   // Reported by many callers (mark B).

@@ -2,11 +2,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { refuseIfFaulty, refuseIfUnreplicated } from '../graph/faults.ts';
-import { deleteMethod, METHOD_KINDS, methodViews, methodWithId } from '../graph/methods.ts';
+import { addPhone, deleteMethod, METHOD_KINDS, methodViews, methodWithId } from '../graph/methods.ts';
 import { authenticationMethodsPolicy, SECURITY_DEFAULTS_POLICY } from '../graph/policies.ts';
 import { answerProblem, GraphProblem, notFound, requestIds } from '../graph/problem.ts';
 import { revokeSessions } from '../graph/revocations.ts';
-import { createUser, updateUser } from '../graph/user-body.ts';
+import { createUser, jsonOf, updateUser } from '../graph/user-body.ts';
 import { GRAPH, userPage } from '../graph/user-list.ts';
 import { selection, viewOf } from '../graph/user-view.ts';
 import type { HostEnv, User } from '../world.ts';
@@ -51,6 +51,9 @@ export function graphHost(): Hono<HostEnv> {
   });
 
   host.get('/v1.0/users/:user/authentication/methods', (c) => c.json({ value: methodViews(readUser(c)) }));
+  host.post('/v1.0/users/:user/authentication/phoneMethods', async (c) =>
+    c.json(addPhone(namedUser(c), await jsonOf(c)), 201),
+  );
   for (const kind of Object.keys(METHOD_KINDS)) {
     const path = `/v1.0/users/:user/authentication/${kind}/:method` as const;
     host.get(path, (c) => c.json(methodWithId(readUser(c), kind, c.req.param('method'))));

@@ -13,6 +13,7 @@ import type { OpenJourney } from './journeys.ts';
 
 const scanSchema = z.strictObject({ code: z.string(), url: z.string(), delayMs: z.number().min(0) });
 const approveSchema = z.strictObject({ number: z.int().optional() });
+const phoneSchema = z.strictObject({ country: z.enum(['CA', 'FR']) });
 const pressSchema = z.strictObject({ number: z.string(), key: z.string().nullable() });
 const advanceSchema = z.strictObject({ ms: z.number().min(0) });
 const sureSchema = z.strictObject({ text: z.string(), host: z.string(), pageId: z.string(), locale: z.enum(LOCALES) });
@@ -84,7 +85,10 @@ export function createControl({ token, open }: Controlled): Control {
     c.var.journey.state.advance(ms);
     return c.json({ now: c.var.journey.state.now() });
   });
-  control.post('/journeys/:id/phones', (c) => c.json({ number: c.var.journey.state.newPhoneNumber() }));
+  control.post('/journeys/:id/phones', async (c) => {
+    const { country } = phoneSchema.parse(await c.req.json());
+    return c.json({ number: c.var.journey.state.newPhoneNumber(country) });
+  });
   control.get('/journeys/:id/messages', async (c) => {
     const { number, since, patience } = messagesSchema.parse(c.req.query());
     return c.json({ messages: await c.var.journey.state.messagesTo(number, since, patience) });

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { PhoneCountry } from '../../tenant.ts';
 import { Inbox } from '../phone/inbox.ts';
 import type { Activation, ActivationRefusal } from '../phone/activation.ts';
 import type { VerificationCall } from '../phone/call.ts';
@@ -32,6 +33,9 @@ export const DEFAULT_SETTINGS: JourneySettings = {
 
 /** Real area codes of Quebec; the exchange 555 leads nowhere. */
 const AREAS = ['418', '438', '450', '514', '579', '581', '819', '873'];
+
+/** Mobile numbers kept free for works of fiction (Arcep, plan de numérotation). */
+const FRENCH = '+33 63998';
 
 /** A test's own piece of the world. */
 export class JourneyState implements Journey {
@@ -68,10 +72,11 @@ export class JourneyState implements Journey {
   }
 
   /** A number nobody else has: `+1 4185550123`. */
-  newPhoneNumber(): string {
+  newPhoneNumber(country: PhoneCountry = 'CA'): string {
+    const last = randomInt(10_000).toString().padStart(4, '0');
     const area = AREAS[randomInt(AREAS.length)] ?? '418';
-    const number = `+1 ${area}555${randomInt(10_000).toString().padStart(4, '0')}`;
-    if (this.#numbers.has(number)) return this.newPhoneNumber();
+    const number = country === 'CA' ? `+1 ${area}555${last}` : `${FRENCH}${last}`;
+    if (this.#numbers.has(number)) return this.newPhoneNumber(country);
     this.#numbers.add(number);
     return number;
   }

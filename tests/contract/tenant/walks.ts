@@ -41,7 +41,7 @@ export async function walkEverywhere(walker: Walker, look: Look): Promise<void> 
 
 /** The guide with Microsoft Authenticator typed in, then a sign-in with every refusal and every answer of the app. */
 async function byPush(walker: Walker, look: Look): Promise<void> {
-  const { page, signIn, tenant, unknownUser, wrongPassword } = walker;
+  const { signIn, tenant, unknownUser, wrongPassword } = walker;
   const { reader } = await guidedTo('portal', 'app-key', walker, look);
   await signIn.screens.portal.openAccountMenu();
   await look('account menu');
@@ -55,18 +55,11 @@ async function byPush(walker: Walker, look: Look): Promise<void> {
   await signIn.screens.password.type(reader.newPassword);
   await signIn.screens.password.submit();
 
-  const number = page.locator('#idRichContext_DisplaySign');
-  await number.waitFor();
-  await look('push challenge');
-  await reader.authenticator.deny();
-  await page.locator('#idDiv_SAASDS_Description').waitFor();
-  await look('push denied');
-  await page.locator('#idA_SAASDS_Resend').click();
-  await number.waitFor();
-  await tenant.clock.advance({ minutes: 3, seconds: 1 });
-  await page.locator('#idDiv_SAASTO_Description').waitFor();
-  await look('push unanswered');
-  await page.locator('#signInAnotherWay').click();
+  await look(await signIn.arrive());
+  await look(await signIn.secondFactor.answer(() => reader.authenticator.deny()));
+  await signIn.secondFactor.askAgain('approval-denied');
+  await look(await signIn.secondFactor.answer(() => tenant.clock.advance({ minutes: 3, seconds: 1 })));
+  await signIn.screens['approval-unanswered'].chooseAnother();
   await look(await signIn.arrive());
   await signIn.screens['method-list'].choose('PhoneAppOTP');
   await look(await signIn.arrive());
@@ -74,11 +67,8 @@ async function byPush(walker: Walker, look: Look): Promise<void> {
   await code.field.fill('000000');
   await code.submit();
   await look('code refused');
-  await code.chooseAnother();
-  await signIn.arrive();
-  await page.locator('[data-value=PhoneAppNotification]').click();
-  await reader.authenticator.approve(await number.innerText());
-  await look(await signIn.arrive());
+  await signIn.secondFactor.chooseAnother('code-challenge', 'PhoneAppNotification');
+  await look(await signIn.secondFactor.answer((number) => reader.authenticator.approve(number)));
 }
 
 /** The guide by text message, password changed first, and a sign-in as far as the methods of a phone. */

@@ -1,0 +1,37 @@
+import { expect, test } from '../../fixtures/test.ts';
+
+test.use({ pictures: false });
+
+test('instead of approving, a code of the same app', async ({ registered }) => {
+  const { visit, reader } = await registered('app-qr');
+  await visit.enterPassword(reader.newPassword);
+  const next = await visit.secondFactor.chooseAnother('approval-challenge', 'PhoneAppOTP');
+  expect(next).toBe('code-challenge');
+  expect(await visit.secondFactor.enterCode(await reader.authenticator.code())).toBe('stay-signed-in');
+});
+
+test('instead of approving, a code by text to a phone an administrator added', async ({ registered, tenant }) => {
+  const { visit, reader } = await registered('app-qr');
+  await tenant.directory.addPhone(reader.id, reader.phone.number);
+  await visit.enterPassword(reader.newPassword);
+  const since = await reader.now();
+  const next = await visit.secondFactor.chooseAnother('approval-challenge', 'OneWaySMS');
+  expect(next).toBe('code-challenge');
+  expect(await visit.secondFactor.enterCode(await reader.phone.waitForCode(since))).toBe('stay-signed-in');
+});
+
+test('after a denial, a code of the same app', async ({ registered }) => {
+  const { visit, reader } = await registered('app-qr');
+  await visit.enterPassword(reader.newPassword);
+  await visit.secondFactor.answer(() => reader.authenticator.deny());
+  expect(await visit.secondFactor.chooseAnother('approval-denied', 'PhoneAppOTP')).toBe('code-challenge');
+  expect(await visit.secondFactor.enterCode(await reader.authenticator.code())).toBe('stay-signed-in');
+});
+
+test('instead of a code by text, a call to the same phone', async ({ registered }) => {
+  const { visit, reader } = await registered('sms');
+  expect(await visit.enterPassword(reader.newPassword)).toBe('code-challenge');
+  const next = await visit.secondFactor.chooseAnother('code-challenge', 'TwoWayVoiceMobile');
+  expect(next).toBe('approval-challenge');
+  expect(await visit.secondFactor.answer(() => reader.phone.answerCall('#'))).toBe('stay-signed-in');
+});
