@@ -10,8 +10,14 @@ import { parse } from 'dotenv';
 import { z } from 'zod';
 
 export const ROOT = import.meta.dirname;
-export const LOCALES = ['fr-CA', 'en-US'] as const;
+/** Of each the first is the guide's own. What is added to one of these lists is performed from then on. */
+export const LOCALES = ['fr-CA', 'fr-FR', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];
+/** Editions of the registration wizard that the suite has pages for. */
+export const EDITIONS = ['classic'] as const;
+/** What the guide is performed on: a computer, or a phone with the screen, touch and name of a Pixel 7 or an iPhone 14. */
+export const DEVICES = ['desktop', 'android', 'iphone'] as const;
+export type Device = (typeof DEVICES)[number];
 
 const MOST_WORKERS = 64;
 const HIGHEST_PORT = 65_535;
@@ -36,6 +42,7 @@ export const EXAMPLES = {
   TENANT: 'embedded',
   EDITION: 'classic',
   WORKERS: '2',
+  MATRIX: 'whole',
   PICTURES: 'off',
   OUTPUT: DEFAULT_OUTPUT,
   BROWSER_PATH: '/usr/bin/chromium',
@@ -60,8 +67,9 @@ const schema = z.object({
     .transform(() => 'embedded' as const),
   EDITION: oneOf(['classic', 'reskin'])
     .default('classic')
-    .refine((edition) => edition === 'classic', 'is `reskin`, and the suite has no pages for it yet')
-    .transform(() => 'classic' as const),
+    .refine(isPerformed, 'is `reskin`, and the suite has no pages for it yet')
+    .transform((edition) => edition as (typeof EDITIONS)[number]),
+  MATRIX: oneOf(['pairwise', 'whole']).default('pairwise'),
   WORKERS: wholeNumber(1, MOST_WORKERS).optional(),
   PICTURES: oneOf(['on', 'off'])
     .default('on')
@@ -74,7 +82,9 @@ const schema = z.object({
 export interface Settings {
   readonly tenant: 'embedded';
   /** Edition of the registration wizard the guide is performed on. */
-  readonly edition: 'classic';
+  readonly edition: (typeof EDITIONS)[number];
+  /** Which of the guide's combinations (method, edition, language, device, order) are performed. */
+  readonly matrix: 'pairwise' | 'whole';
   /** Tests at a time; undefined for one on each core. */
   readonly workers: number | undefined;
   readonly pictures: boolean;
@@ -104,10 +114,11 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
   const wrong = result.error?.issues.map(({ path, message }) => sentence(path[0] as SettingName, message)) ?? [];
   const problems = [...brokenLines(envFile), ...Object.keys(fromFile).flatMap(unknownName), ...wrong];
   if (problems.length > 0 || !result.success) throw new SettingsError(problems);
-  const { TENANT, EDITION, WORKERS, PICTURES, OUTPUT, BROWSER_PATH, PORT } = result.data;
+  const { TENANT, EDITION, MATRIX, WORKERS, PICTURES, OUTPUT, BROWSER_PATH, PORT } = result.data;
   return {
     tenant: TENANT,
     edition: EDITION,
+    matrix: MATRIX,
     workers: WORKERS,
     pictures: PICTURES,
     output: OUTPUT,
@@ -166,6 +177,10 @@ function distance(one: string, other: string): number {
 
 function oneOf<const Choice extends string>(choices: readonly [Choice, ...Choice[]]) {
   return z.enum(choices, { error: `must be ${choices.join(' or ')}` });
+}
+
+function isPerformed(edition: string): boolean {
+  return (EDITIONS as readonly string[]).includes(edition);
 }
 
 function wholeNumber(least: number, most: number) {

@@ -20,8 +20,10 @@ export class PhoneMethod {
   async choosePhone(): Promise<void> {
     const dialog = this.screens['choose-method'];
     await dialog.openList();
-    await this.record.labels(dialog.phone, dialog.confirm);
+    await this.record.labels(dialog.phone);
     await dialog.choosePhone();
+    // On a phone the open list covers the dialog.
+    await this.record.labels(dialog.confirm);
     await dialog.accept();
   }
 

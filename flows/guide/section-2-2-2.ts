@@ -7,6 +7,7 @@ import type { GuideRecord } from './guide-record.ts';
 import { step } from './step.ts';
 
 const ANOTHER_APP = "Fait avec une autre application d'authentification, qui donne des codes au lieu de notifications.";
+const BY_LINK = 'Fait en touchant le lien qui remplace le code QR sur un téléphone.';
 
 /** How the app is set up: which one, and from what. */
 export interface AppSetUp {
@@ -57,9 +58,17 @@ export class Section222 {
 
   @step('2.2.2-5')
   private async scan(): Promise<void> {
-    const content = readQrCode(await this.screens['scan-qr'].photograph());
+    const content = await this.readPairing();
     if (this.setUp.app === 'other') this.#token = this.reader.setUpApp({ uri: content });
     else await this.reader.authenticator.scan(content);
+  }
+
+  /** What the QR code holds or, on a phone, what its link hands over. */
+  private async readPairing(): Promise<string> {
+    const page = this.screens['scan-qr'];
+    if (!(await page.offersLink())) return readQrCode(await page.photograph());
+    this.record.note(BY_LINK);
+    return page.followLink();
   }
 
   @step('2.2.2-alt-1')

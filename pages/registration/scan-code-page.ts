@@ -11,6 +11,8 @@ const KEY = /(?:^|:)\s*((?:[a-z2-7]{4}\s?){4,8})\s*$/i;
 /** "Scan the QR code", with the toggle that shows the same secret as text. */
 export class ScanCodePage implements Screen {
   readonly code: Locator;
+  /** On a phone, in the code's place. */
+  readonly pairingLink: Locator;
   readonly cannotScan: Locator;
   readonly next: Locator;
   /** Of what is typed in for Microsoft Authenticator. */
@@ -25,6 +27,8 @@ export class ScanCodePage implements Screen {
   constructor(page: Page) {
     const wizard = new Wizard(page);
     this.code = wizard.root.locator('img[src^="data:image"], canvas');
+    // Known by what it opens, whatever it says: Microsoft Authenticator, or any app that gives codes.
+    this.pairingLink = wizard.root.locator('a[href^="phonefactor:"], a[href^="otpauth:"]');
     this.cannotScan = wizard.linkLike(WORDING.cannotScan);
     this.next = wizard.primary;
     this.codeLabel = wizard.root.getByText(/^code$/i);
@@ -40,6 +44,19 @@ export class ScanCodePage implements Screen {
   async photograph(): Promise<Buffer> {
     await this.code.waitFor();
     return this.code.screenshot();
+  }
+
+  /** Whether the page is one for phones, with a link to tap in place of a code to scan. */
+  async offersLink(): Promise<boolean> {
+    await this.code.or(this.pairingLink).first().waitFor();
+    return this.pairingLink.isVisible();
+  }
+
+  /** Taps the link. @returns what the phone hands to the app that opens; as secret as the QR code. */
+  async followLink(): Promise<string> {
+    const address = await this.pairingLink.getAttribute('href');
+    await this.pairingLink.click();
+    return address ?? '';
   }
 
   /** Ends when a key, or a code and an address, can be read. The control is a toggle: a second call would hide it again. */

@@ -71,7 +71,8 @@ export function securityInfoHost(): Hono<HostEnv> {
     // Without a session the real page leads to the sign-in; the portal is where a user comes from.
     if (session === undefined) return c.redirect('https://m365.cloud.microsoft/?auth=2');
     if (session.expired) return c.redirect(session.registration.resumeUrl);
-    return c.html(wizardDocument(factsFor(session, c.var.locale), c.var.locale));
+    const facts = factsFor(session, c.var.locale, c.req.header('user-agent'));
+    return c.html(wizardDocument(facts, c.var.locale));
   });
 
   host.post('/api/session/authorize', (c) => {

@@ -4,6 +4,7 @@ import { questionPhrases } from '../strings/questions.ts';
 import { wizardPhrases, type WizardPhrases, type WizardStrings } from '../strings/registration.ts';
 import { reskinPhrases } from '../strings/registration-reskin.ts';
 import type { Edition } from '../world.ts';
+import { isOnPhone } from './on-phone.ts';
 import type { Requirement } from './requirements.ts';
 import type { RegistrationSession } from './session.ts';
 
@@ -11,6 +12,7 @@ import type { RegistrationSession } from './session.ts';
 export interface WizardFacts {
   readonly locale: Locale;
   readonly edition: Edition;
+  readonly onPhone: boolean;
   readonly strings: WizardStrings;
   /** In the order of their numbers. */
   readonly questions: readonly string[];
@@ -24,11 +26,12 @@ export interface WizardFacts {
   readonly resumeUrl: string;
 }
 
-export function factsFor(session: RegistrationSession, locale: Locale): WizardFacts {
+export function factsFor(session: RegistrationSession, locale: Locale, userAgent?: string): WizardFacts {
   const { journey, resumeUrl } = session.registration;
   return {
     locale,
     edition: journey.settings.edition,
+    onPhone: isOnPhone(userAgent),
     strings: inLocale(phrasesOf(journey.settings.edition), locale),
     questions: questionPhrases.map((question) => question[locale].value),
     countries: COUNTRIES.map(({ region, countryCode, phrase }) => ({

@@ -3,6 +3,7 @@ import { Secret as OtpSecret } from 'otpauth';
 import { toBuffer } from 'qrcode';
 import type { Activation } from '../phone/activation.ts';
 import type { User, World } from '../world.ts';
+import { activationAddress, softwareTokenAddress } from './pairing-address.ts';
 import { SecurityInfoType, type MobileAppSetUp } from './wire.ts';
 
 /** 80 bits: 16 base32 characters (security-info.md 4, mark B). */
@@ -18,10 +19,8 @@ export function newSoftwareToken(): SoftwareTokenSetUp {
 
 export async function softwareTokenSetUp(setUp: SoftwareTokenSetUp, world: World, user: User): Promise<MobileAppSetUp> {
   const accountName = `${world.tenantName}:${user.userPrincipalName}`;
-  // The issuer differs from the label's prefix, and digits, period and algorithm are left to their defaults.
-  const uri = `otpauth://totp/${formEncode(accountName)}?secret=${setUp.secret}&issuer=Microsoft`;
   return {
-    QrCode: await picture(uri),
+    QrCode: await picture(softwareTokenAddress(accountName, setUp.secret)),
     RegistrationType: SecurityInfoType.AppCode,
     SecretKey: setUp.secret,
     ActivationCode: null,
@@ -33,7 +32,7 @@ export async function softwareTokenSetUp(setUp: SoftwareTokenSetUp, world: World
 
 export async function activationSetUp({ code, url }: Activation, user: User): Promise<MobileAppSetUp> {
   return {
-    QrCode: await picture(`phonefactor://activate_account?code=${code}&url=${encodeURIComponent(url)}`),
+    QrCode: await picture(activationAddress(code, url)),
     RegistrationType: SecurityInfoType.AppNotification,
     SecretKey: null,
     ActivationCode: code,
@@ -41,11 +40,6 @@ export async function activationSetUp({ code, url }: Activation, user: User): Pr
     AccountName: user.userPrincipalName,
     AffinityRegion: null,
   };
-}
-
-/** Spaces as `+`, a plus sign as `%2B`. */
-function formEncode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%20', '+');
 }
 
 async function picture(content: string): Promise<string> {

@@ -102,6 +102,10 @@ const app = {
   ),
   qrCode: phrase(['Code QR', 'U', NOT_FOUND], ['QR code', 'U', NOT_FOUND]),
   cannotScan: phrase(["Impossible de numériser l'image ?", 'guide', FRAME], ["Can't scan image?", 'A', FRAME]),
+  pairByLink: phrase(
+    ["Associez votre compte à l'application en cliquant sur ce lien", 'U', NOT_FOUND],
+    ['Pair your account to the app by clicking this link', 'C', FRAME],
+  ),
   enterInApp: phrase(
     ['Entrez ces informations dans votre application.', 'D', RECALLED],
     ['Enter the following into your app.', 'D', RECALLED],

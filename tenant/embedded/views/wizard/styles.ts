@@ -24,6 +24,8 @@ export const styles = mergeStyleSets({
     borderRadius: 6,
     padding: 24,
     display: 'grid',
+    // As wide as the page and no wider, whatever a list's longest entry.
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: 16,
     animation: `${appear} 100ms`,
   },
@@ -34,7 +36,13 @@ export const styles = mergeStyleSets({
   number: { fontSize: 40, fontWeight: 600, textAlign: 'center' },
   copyable: { display: 'flex', alignItems: 'center', gap: 8, overflowWrap: 'anywhere' },
   table: { overflowWrap: 'anywhere', textAlign: 'start' },
-  row: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12, alignItems: 'start' },
+  // Side by side where there is room: on a phone the fields stand below each other.
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+    gap: 12,
+    alignItems: 'start',
+  },
   buttons: { display: 'flex', justifyContent: 'flex-end', gap: 8 },
   footer: { marginTop: 16 },
   skip: { opacity: 0, ':focus': { opacity: 1 } },

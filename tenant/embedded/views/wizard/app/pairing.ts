@@ -7,9 +7,17 @@ import {
   type NewMethod,
   type PendingData,
 } from '../../../registration/wire.ts';
+import { activationAddress, softwareTokenAddress } from '../../../registration/pairing-address.ts';
 import type { RegistrationApi } from '../api.ts';
 import { complaintOf } from '../complaint.ts';
 import type { Complaint } from '../use-action.ts';
+
+/** What a phone's link hands to the app, which is what the QR code holds. */
+export function pairingAddress({ AccountName, SecretKey, ActivationCode, Url }: MobileAppSetUp): string {
+  return SecretKey === null
+    ? activationAddress(ActivationCode ?? '', Url ?? '')
+    : softwareTokenAddress(AccountName, SecretKey);
+}
 
 /** Another authenticator app: asks for the challenge its code will answer. */
 export async function challengeApp(

@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react/lib/Link';
 import { Spinner } from '@fluentui/react/lib/Spinner';
 import { useEffect, useState } from 'react';
 import { SecurityInfoType, type MobileAppSetUp } from '../../../registration/wire.ts';
@@ -6,7 +7,7 @@ import { LinkLike, Step } from '../step.tsx';
 import { styles } from '../styles.ts';
 import { useAction } from '../use-action.ts';
 import type { AppType } from './authenticator-app.tsx';
-import { awaitActivation, challengeApp, type SentNotification } from './pairing.ts';
+import { awaitActivation, challengeApp, pairingAddress, type SentNotification } from './pairing.ts';
 import { TypedIn } from './typed-in.tsx';
 
 interface ScanCodeProps {
@@ -19,7 +20,10 @@ interface ScanCodeProps {
   readonly onOtherMethod: () => void;
 }
 
-/** The QR code, and the same as text behind a link that shows and hides it (security-info.md 2.3). */
+/**
+ * The QR code, and the same as text behind a link that shows and hides it (security-info.md 2.3). On a phone, which
+ * cannot scan its own screen, a link replaces the QR code (1.2, mark C); that the other link stays is assumed.
+ */
 export function ScanCode({ type, onChallenged, onNotified, onBack, onOtherMethod }: ScanCodeProps) {
   const { api, facts } = useWizard();
   const { strings } = facts;
@@ -55,11 +59,19 @@ export function ScanCode({ type, onChallenged, onNotified, onBack, onOtherMethod
       onBack={onBack}
       onOtherMethod={onOtherMethod}
     >
-      <p className={styles.text}>{other ? strings.scanWithOtherApp : strings.scanWithAuthenticator}</p>
-      <p className={styles.text}>{strings.afterScan}</p>
+      {!facts.onPhone && (
+        <>
+          <p className={styles.text}>{other ? strings.scanWithOtherApp : strings.scanWithAuthenticator}</p>
+          <p className={styles.text}>{strings.afterScan}</p>
+        </>
+      )}
       {setUp !== undefined && (
         <>
-          <img className={styles.picture} src={`data:image/png;base64,${setUp.QrCode}`} alt={strings.qrCode} />
+          {facts.onPhone ? (
+            <Link href={pairingAddress(setUp)}>{strings.pairByLink}</Link>
+          ) : (
+            <img className={styles.picture} src={`data:image/png;base64,${setUp.QrCode}`} alt={strings.qrCode} />
+          )}
           <div>
             <LinkLike id="activation-qr-show/hide-info-button" onClick={() => setAsText(!asText)}>
               {strings.cannotScan}
