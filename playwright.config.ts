@@ -80,5 +80,16 @@ export default defineConfig<SuiteOptions>({
       // What differs by language is what the guide is compared with.
       ...(locale === 'fr-CA' ? {} : { grep: /@guided/ }),
     })),
+    // What differs by edition as well: each way through the guide once.
+    ...(edition === 'classic'
+      ? [
+          {
+            name: 'reskin fr-CA',
+            testMatch: 'guide/**/*.spec.ts',
+            grep: /@as-written/,
+            use: { edition: 'reskin' as const, locale: 'fr-CA' },
+          },
+        ]
+      : []),
   ],
 });

@@ -13,8 +13,9 @@ export const ROOT = import.meta.dirname;
 /** Of each the first is the guide's own. What is added to one of these lists is performed from then on. */
 export const LOCALES = ['fr-CA', 'fr-FR', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];
-/** Editions of the registration wizard that the suite has pages for. */
-export const EDITIONS = ['classic'] as const;
+/** Of the registration wizard: that of the guide's pictures, and that of 2025-26. */
+export const EDITIONS = ['classic', 'reskin'] as const;
+export type Edition = (typeof EDITIONS)[number];
 /** What the guide is performed on: a computer, or a phone with the screen, touch and name of a Pixel 7 or an iPhone 14. */
 export const DEVICES = ['desktop', 'android', 'iphone'] as const;
 export type Device = (typeof DEVICES)[number];
@@ -65,10 +66,7 @@ const schema = z.object({
     .default('embedded')
     .refine((tenant) => tenant === 'embedded', 'is `live`, and the live tenant is not built yet')
     .transform(() => 'embedded' as const),
-  EDITION: oneOf(['classic', 'reskin'])
-    .default('classic')
-    .refine(isPerformed, 'is `reskin`, and the suite has no pages for it yet')
-    .transform((edition) => edition as (typeof EDITIONS)[number]),
+  EDITION: oneOf(EDITIONS).default('classic'),
   MATRIX: oneOf(['pairwise', 'whole']).default('pairwise'),
   WORKERS: wholeNumber(1, MOST_WORKERS).optional(),
   PICTURES: oneOf(['on', 'off'])
@@ -82,7 +80,7 @@ const schema = z.object({
 export interface Settings {
   readonly tenant: 'embedded';
   /** Edition of the registration wizard the guide is performed on. */
-  readonly edition: (typeof EDITIONS)[number];
+  readonly edition: Edition;
   /** Which of the guide's combinations (method, edition, language, device, order) are performed. */
   readonly matrix: 'pairwise' | 'whole';
   /** Tests at a time; undefined for one on each core. */
@@ -177,10 +175,6 @@ function distance(one: string, other: string): number {
 
 function oneOf<const Choice extends string>(choices: readonly [Choice, ...Choice[]]) {
   return z.enum(choices, { error: `must be ${choices.join(' or ')}` });
-}
-
-function isPerformed(edition: string): boolean {
-  return (EDITIONS as readonly string[]).includes(edition);
 }
 
 function wholeNumber(least: number, most: number) {

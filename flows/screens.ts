@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { AccountPickerPage } from '../pages/account-picker-page.ts';
 import { ApprovalChallengePage } from '../pages/approval-challenge-page.ts';
 import { ApprovalDeniedPage } from '../pages/approval-denied-page.ts';
@@ -25,8 +25,13 @@ import { PhoneCodePage } from '../pages/registration/phone-code-page.ts';
 import { PhoneDonePage } from '../pages/registration/phone-done-page.ts';
 import { PhonePage } from '../pages/registration/phone-page.ts';
 import { PushApprovedPage } from '../pages/registration/push-approved-page.ts';
+import { AppAddedPage } from '../pages/registration/reskin/app-added-page.ts';
+import { ReskinAuthenticatorIntroPage } from '../pages/registration/reskin/authenticator-intro-page.ts';
+import { ReskinMethodPicker } from '../pages/registration/reskin/method-picker.ts';
+import { ReskinScanCodePage } from '../pages/registration/reskin/scan-code-page.ts';
 import { RegistrationDonePage } from '../pages/registration/registration-done-page.ts';
 import { ScanCodePage } from '../pages/registration/scan-code-page.ts';
+import type { AuthenticatorIntro, ChooseMethod, ScanCode } from '../pages/registration/screens.ts';
 import { SecurityQuestionsPage } from '../pages/registration/security-questions-page.ts';
 import { TryPushPage } from '../pages/registration/try-push-page.ts';
 import type { Screen } from '../pages/screen.ts';
@@ -56,12 +61,13 @@ function signInScreens(page: Page) {
 /** Those of the registration wizard, in the same order. */
 function registrationScreens(page: Page) {
   return {
-    'choose-method': new ChooseMethodDialog(page),
-    'authenticator-intro': new AuthenticatorIntroPage(page),
+    'choose-method': new ChooseMethodDialog(page) as ChooseMethod,
+    'authenticator-intro': new AuthenticatorIntroPage(page) as AuthenticatorIntro,
     'account-set-up': new AccountSetUpPage(page),
-    'scan-qr': new ScanCodePage(page),
+    'scan-qr': new ScanCodePage(page) as ScanCode,
     'try-push': new TryPushPage(page),
     'push-approved': new PushApprovedPage(page),
+    'app-added': new AppAddedPage(page),
     'phone-code': new PhoneCodePage(page),
     'phone-call': new PhoneCallPage(page),
     phone: new PhonePage(page),
@@ -91,7 +97,10 @@ function officeScreens(page: Page) {
   } satisfies Record<string, Screen>;
 }
 
-/** Every screen the suite knows. */
+/**
+ * Every screen the suite knows. Those that the edition of 2025-26 has in a way of its own are the classic ones until the
+ * other is recognised.
+ */
 export function createScreens(page: Page) {
   return {
     ...signInScreens(page),
@@ -111,4 +120,19 @@ export function screenNamesByHost(page: Page): ReadonlyMap<string, ReadonlySet<s
     ['mysignins.microsoft.com', new Set(Object.keys(registrationScreens(page)))],
     ['passwordreset.microsoftonline.com', new Set(Object.keys(passwordResetScreens(page)))],
   ]);
+}
+
+/** Of the same screens, those that the edition of 2025-26 has in a way of its own. Both may be met in one journey. */
+export function createReskinScreens(page: Page) {
+  return {
+    'choose-method': new ReskinMethodPicker(page),
+    'authenticator-intro': new ReskinAuthenticatorIntroPage(page),
+    'scan-qr': new ReskinScanCodePage(page),
+  } satisfies Partial<Screens>;
+}
+
+/** Everything of every screen, in every edition, that a picture must cover. */
+export function everythingSensitive(page: Page): readonly Locator[] {
+  const screens: readonly Screen[] = [createScreens(page), createReskinScreens(page)].flatMap(Object.values);
+  return screens.flatMap(({ sensitive }) => sensitive);
 }

@@ -159,8 +159,9 @@ export const LEDGER: readonly Handle[] = [
     'data-value',
     'C',
     'security-info.md 2.3',
-    'data-testid=activation-url/key data-testid=verification-entercode-input',
+    'data-testid=activation-url/key data-testid=verification-entercode-input data-testid=setup-instructions',
   ),
+  ...handles('data-value', 'C', 'security-info.md 2.3', 'data-testid=authenticator-download-link'),
 ];
 
 const USER_NAME = '<user name>';

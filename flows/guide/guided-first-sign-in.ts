@@ -123,6 +123,8 @@ export class GuidedFirstSignIn {
         return this.#app.approveOnPhone();
       case 'push-approved':
         return this.#app.acknowledgeApproval();
+      case 'app-added':
+        return this.#app.acknowledgeAddition();
       case 'choose-method':
         return this.#path === 'call' ? this.#call.choosePhone() : this.#text.choosePhone();
       case 'phone':

@@ -22,6 +22,10 @@ export class PhoneMethod {
     await dialog.openList();
     await this.record.labels(dialog.phone);
     await dialog.choosePhone();
+    if (dialog.confirm === undefined) {
+      this.record.differs('Confirmer', 'la méthode choisie ouvre aussitôt sa fenêtre, sans bouton de confirmation');
+      return;
+    }
     // On a phone the open list covers the dialog.
     await this.record.labels(dialog.confirm);
     await dialog.accept();

@@ -107,7 +107,7 @@ export class Section222 {
   /** On the screen that asks for the other app's code. */
   async enterCode(): Promise<void> {
     await this.approve();
-    await this.finish();
+    await this.finish('enter-code');
   }
 
   /** On the screen that waits for the phone. */
@@ -117,7 +117,13 @@ export class Section222 {
 
   /** On the screen that says that the phone has answered. */
   async acknowledgeApproval(): Promise<void> {
-    await this.finish();
+    await this.finish('push-approved');
+  }
+
+  /** On the screen that says that the app was added. The guide has none after a code: it is passed without a step. */
+  async acknowledgeAddition(): Promise<void> {
+    if (this.setUp.app === 'microsoft') await this.finish('app-added');
+    else await this.screens['app-added'].continue();
   }
 
   @step('2.2.2-8')
@@ -135,9 +141,9 @@ export class Section222 {
   }
 
   @step('2.2.2-9')
-  private async finish(): Promise<void> {
-    if (this.setUp.app === 'microsoft') {
-      const page = this.screens['push-approved'];
+  private async finish(screen: 'push-approved' | 'app-added' | 'enter-code'): Promise<void> {
+    if (screen !== 'enter-code') {
+      const page = this.screens[screen];
       await this.record.labels(page.next);
       await page.continue();
       return;

@@ -13,7 +13,9 @@ export class AccountSetUpPage implements Screen {
   constructor(page: Page) {
     const wizard = new Wizard(page);
     this.next = wizard.primary;
-    this.marker = wizard.root.getByRole('heading', { name: WORDING.setUpAccount });
+    this.marker = wizard.root
+      .getByRole('heading', { name: WORDING.setUpAccount })
+      .or(wizard.root.getByTestId('setup-instructions'));
   }
 
   async continue(): Promise<void> {

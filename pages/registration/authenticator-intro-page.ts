@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { left } from '../reaction.ts';
-import type { Screen } from '../screen.ts';
+import type { AuthenticatorIntro } from './screens.ts';
 import { Wizard } from './wizard.ts';
 import { WORDING } from './wording.ts';
 
 /** "Start by getting the app": the first screen of the wizard, with the ways to another app or method. */
-export class AuthenticatorIntroPage implements Screen {
+export class AuthenticatorIntroPage implements AuthenticatorIntro {
   readonly next: Locator;
   readonly anotherApp: Locator;
   readonly anotherMethod: Locator;
@@ -25,13 +25,12 @@ export class AuthenticatorIntroPage implements Screen {
     await left(this.marker);
   }
 
-  /** With Microsoft Authenticator itself. */
   async continue(): Promise<void> {
     await this.next.click();
     await left(this.marker);
   }
 
-  /** Ends when the dialog covers the screen: what is behind it is no longer offered to a reader. */
+  /** What is behind the dialog is no longer offered to a reader. */
   async useAnotherMethod(): Promise<void> {
     await this.anotherMethod.click();
     await left(this.marker);

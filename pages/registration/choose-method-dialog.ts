@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { left } from '../reaction.ts';
-import type { Screen } from '../screen.ts';
+import type { ChooseMethod } from './screens.ts';
 import { WORDING } from './wording.ts';
 
 /** "Choose a different method": the classic dialog with a dropdown and Confirm (security-info.md 1.4). */
-export class ChooseMethodDialog implements Screen {
+export class ChooseMethodDialog implements ChooseMethod {
   readonly list: Locator;
   readonly phone: Locator;
   readonly confirm: Locator;
@@ -20,7 +20,6 @@ export class ChooseMethodDialog implements Screen {
     this.marker = this.list;
   }
 
-  /** Opens the dropdown so that the option can be read before it is chosen. */
   async openList(): Promise<void> {
     await this.list.click();
     await this.phone.waitFor();

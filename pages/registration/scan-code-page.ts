@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { Secret } from '../../reports/redaction/secret.ts';
 import { left } from '../reaction.ts';
-import type { Screen } from '../screen.ts';
+import type { ScanCode } from './screens.ts';
 import { Wizard } from './wizard.ts';
 import { WORDING } from './wording.ts';
 
@@ -9,9 +9,8 @@ import { WORDING } from './wording.ts';
 const KEY = /(?:^|:)\s*((?:[a-z2-7]{4}\s?){4,8})\s*$/i;
 
 /** "Scan the QR code", with the toggle that shows the same secret as text. */
-export class ScanCodePage implements Screen {
+export class ScanCodePage implements ScanCode {
   readonly code: Locator;
-  /** On a phone, in the code's place. */
   readonly pairingLink: Locator;
   readonly cannotScan: Locator;
   readonly next: Locator;
@@ -40,32 +39,27 @@ export class ScanCodePage implements Screen {
     this.sensitive = [this.code, this.#key, this.#activationCode, this.#activationUrl];
   }
 
-  /** The QR code as a PNG, in memory only: it must never be written anywhere. */
   async photograph(): Promise<Buffer> {
     await this.code.waitFor();
     return this.code.screenshot();
   }
 
-  /** Whether the page is one for phones, with a link to tap in place of a code to scan. */
   async offersLink(): Promise<boolean> {
     await this.code.or(this.pairingLink).first().waitFor();
     return this.pairingLink.isVisible();
   }
 
-  /** Taps the link. @returns what the phone hands to the app that opens; as secret as the QR code. */
   async followLink(): Promise<string> {
     const address = await this.pairingLink.getAttribute('href');
     await this.pairingLink.click();
     return address ?? '';
   }
 
-  /** Ends when a key, or a code and an address, can be read. The control is a toggle: a second call would hide it again. */
   async showKey(): Promise<void> {
     await this.cannotScan.click();
     await this.#key.or(this.#activationUrl).first().waitFor();
   }
 
-  /** @throws if the page shows no key that an app would take. */
   async readKey(): Promise<Secret> {
     const shown = await this.#key.first().innerText();
     const key = KEY.exec(shown)?.[1]?.replace(/\s/g, '');
@@ -73,7 +67,6 @@ export class ScanCodePage implements Screen {
     return new Secret(key, 'seed');
   }
 
-  /** What Microsoft Authenticator takes instead of the QR code. */
   async readActivation(): Promise<{ readonly code: Secret; readonly url: string }> {
     const code = new Secret(await this.#activationCode.innerText(), 'token');
     return { code, url: await this.#activationUrl.innerText() };

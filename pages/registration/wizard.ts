@@ -1,17 +1,26 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The frame all screens of the classic registration wizard share (security-info.md 2.3). */
+/** The frame all screens of the registration wizard share, in either edition (security-info.md 2.3). */
 export class Wizard {
   readonly root: Locator;
   /** The only primary button of a screen: Next, Confirm or Done. */
   readonly primary: Locator;
   /** Shown when what was entered is refused. */
   readonly refusal: Locator;
+  /** Of the edition of 2025-26, whose every step has one. */
+  readonly stepTitle: Locator;
 
   constructor(page: Page) {
-    this.root = page.locator('[data-automation-id="SecurityInfoRegister"]');
-    this.primary = this.root.locator('.ms-Button--primary');
-    this.refusal = this.root.getByRole('alert').filter({ hasText: /\S/ });
+    // The classic wizard has a container of its own; of the later one only what is in it is recorded.
+    this.root = page.locator(
+      '[data-automation-id="SecurityInfoRegister"], body:has([data-testid="reskin-step-title"])',
+    );
+    this.primary = this.root.locator('.ms-Button--primary, [data-testid="reskin-step-next-button"]');
+    this.refusal = this.root
+      .getByRole('alert')
+      .filter({ hasText: /\S/ })
+      .or(this.root.getByTestId('message-bar-error'));
+    this.stepTitle = this.root.getByTestId('reskin-step-title');
   }
 
   /** Link-like controls are anchors in some builds and buttons in others (security-info.md 0.9). */

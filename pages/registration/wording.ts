@@ -51,5 +51,11 @@ export const WORDING = {
   tryIt: anyOf('Essayons', "Let's try it out"),
   notificationApproved: anyOf('Notification approuvée', 'Notification approved'),
   callMe: anyOf('Appelez-moi', 'Call me'),
+  appAdded: anyOf(
+    'Authenticator ajout',
+    'méthode de connexion par défaut',
+    'Authenticator added',
+    'default sign-in method',
+  ),
   success: anyOf('Opération réussie', 'Success!'),
 } as const;

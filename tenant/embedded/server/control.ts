@@ -75,9 +75,10 @@ export function createControl({ token, open }: Controlled): Control {
   });
   control.post('/journeys/:id/sure', async (c) => {
     const { text, locale, ...place } = sureSchema.parse(await c.req.json());
-    const { userIdLabel, passwordLabel } = c.var.journey.state.settings.branding;
+    const { branding, edition } = c.var.journey.state.settings;
     // What the organisation wrote itself is what its pages show.
-    return c.json({ sure: text === userIdLabel || text === passwordLabel || isSureText(text, place, locale) });
+    const isItsOwn = text === branding.userIdLabel || text === branding.passwordLabel;
+    return c.json({ sure: isItsOwn || isSureText(text, place, locale, edition) });
   });
   control.get('/journeys/:id/clock', (c) => c.json({ now: c.var.journey.state.now() }));
   control.post('/journeys/:id/clock', async (c) => {

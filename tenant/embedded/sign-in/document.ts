@@ -1,8 +1,9 @@
 /** The documents of the sign-in host: almost empty ones, whose views are made by script. */
 import { bundleUrl, type BundleName } from '../bundle-names.ts';
 import { inLocale, type Locale, type Phrase } from '../strings/phrase.ts';
+import { reskinSignInPhrases } from '../strings/sign-in-reskin.ts';
 import { signInPagePhrases } from '../strings/sign-in.ts';
-import type { Branding } from '../world.ts';
+import type { JourneySettings } from '../world.ts';
 import { wordingOf } from './branding.ts';
 import type { PageId, SignInConfig } from './config.ts';
 
@@ -25,9 +26,16 @@ const LCID: Readonly<Record<Locale, number>> = { 'fr-CA': 3084, 'fr-FR': 1036, '
  * the blanks that are missing and the one line of the object are all part of the contract, as is that no other page's id
  * stands anywhere in the document.
  */
-export function signInDocument(config: SignInConfig, locale: Locale, branding: Branding = {}): string {
+export function signInDocument(
+  config: SignInConfig,
+  locale: Locale,
+  { branding, edition }: Pick<JourneySettings, 'branding' | 'edition'>,
+): string {
   const { pgid } = config;
-  const phrases: Readonly<Record<string, Phrase>> = signInPagePhrases[pgid];
+  const phrases: Readonly<Record<string, Phrase>> = {
+    ...signInPagePhrases[pgid],
+    ...(edition === 'reskin' ? reskinSignInPhrases[pgid] : {}),
+  };
   return `<!DOCTYPE html>
 <html dir="ltr" lang="${locale}">
 <head>

@@ -36,7 +36,8 @@ function authorize(c: Here, stage: Stage, parameters: Posted): Response | Promis
   const present = stage.sessionOf(c);
   const session = app.login_hint === undefined || present?.user === hinted ? present : undefined;
   if (app.prompt === 'none') return stage.answerSilently(c, session, flow);
-  if (session !== undefined && (app.prompt === undefined || app.prompt === 'consent')) return stage.answerFrom(c, session, flow);
+  if (session !== undefined && (app.prompt === undefined || app.prompt === 'consent'))
+    return stage.answerFrom(c, session, flow);
   // That a hint opens the password view, and goes before the picker unless that was asked for, is recalled (D).
   const userName = app.prompt === 'select_account' ? undefined : hinted?.userPrincipalName;
   const accounts = app.prompt === 'login' ? [] : stage.accountsOf(c, flow);

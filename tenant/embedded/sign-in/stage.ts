@@ -54,7 +54,7 @@ export class Stage {
 
   page(c: Here, config: SignInConfig): Response {
     c.header('x-ms-request-id', config.sessionId);
-    return c.html<string>(signInDocument(config, c.var.locale, c.var.journey.settings.branding));
+    return c.html<string>(signInDocument(config, c.var.locale, c.var.journey.settings));
   }
 
   signInPage(c: Here, flow: SignInFlow, state: SignInPageState): Response {

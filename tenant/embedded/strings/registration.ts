@@ -45,6 +45,8 @@ const frame = {
 const app = {
   authenticator: phrase(['Microsoft Authenticator', 'A', FRAME], ['Microsoft Authenticator', 'A', FRAME]),
   getApp: phrase(["Commencer par obtenir l'application", 'A', FRAME], ['Start by getting the app', 'A', FRAME]),
+  appStore: phrase(['App Store', 'U', NOT_FOUND], ['App Store', 'U', NOT_FOUND]),
+  googlePlay: phrase(['Google Play', 'U', NOT_FOUND], ['Google Play', 'U', NOT_FOUND]),
   installApp: phrase(
     ["Sur votre téléphone, installez l'application Microsoft Authenticator.", 'D', RECALLED],
     ['On your phone, install the Microsoft Authenticator app.', 'D', RECALLED],

@@ -1,9 +1,11 @@
 import { isSure } from '../provenance.ts';
 import { officePhrases } from './office.ts';
 import { passwordResetPhrases } from './password-reset.ts';
+import type { Edition } from '../world.ts';
 import type { Locale, Phrase } from './phrase.ts';
 import { reskinPhrases } from './registration-reskin.ts';
 import { registrationPhrases } from './registration.ts';
+import { reskinSignInPhrases } from './sign-in-reskin.ts';
 import { signInPagePhrases, signInPhrases } from './sign-in.ts';
 
 type Phrases = Readonly<Record<string, Phrase>>;
@@ -14,30 +16,41 @@ export interface Place {
   readonly pageId: string;
 }
 
-/** The wording of each host; the registration's in both editions. */
-export const PHRASES: Readonly<Record<string, Phrases>> = {
+const CLASSIC: Readonly<Record<string, Phrases>> = {
   'm365.cloud.microsoft': officePhrases,
   'login.microsoftonline.com': signInPhrases,
   'passwordreset.microsoftonline.com': passwordResetPhrases,
-  'mysignins.microsoft.com': { ...registrationPhrases, ...newEdition() },
+  'mysignins.microsoft.com': registrationPhrases,
+};
+const RESKIN: Readonly<Record<string, Phrases>> = {
+  'login.microsoftonline.com': Object.assign({}, ...Object.values(reskinSignInPhrases)) as Phrases,
+  'mysignins.microsoft.com': reskinPhrases as Phrases,
 };
 
-function newEdition(): Phrases {
-  return Object.fromEntries(Object.entries(reskinPhrases).map(([name, phrase]) => [`reskin ${name}`, phrase]));
+/** The wording of each host, that of the edition of 2025-26 under names of its own. */
+export const PHRASES: Readonly<Record<string, Phrases>> = Object.fromEntries(
+  Object.entries(CLASSIC).map(([host, phrases]) => [host, { ...phrases, ...renamed(RESKIN[host] ?? {}) }]),
+);
+
+function renamed(phrases: Phrases): Phrases {
+  return Object.fromEntries(Object.entries(phrases).map(([name, phrase]) => [`reskin ${name}`, phrase]));
 }
 
-/** The same word may be sure on one page and assumed on another. */
-function phrasesAt({ host, pageId }: Place): Phrases {
+/** The same word may be sure on one page or in one edition and assumed in another. */
+function phrasesAt({ host, pageId }: Place, edition: Edition): Phrases {
   const pages: Readonly<Record<string, Phrases>> = signInPagePhrases;
-  return pages[pageId] ?? PHRASES[host] ?? {};
+  const reskinPages: Readonly<Record<string, Phrases>> = reskinSignInPhrases;
+  const classic = pages[pageId] ?? CLASSIC[host] ?? {};
+  const page = pages[pageId] === undefined ? RESKIN[host] : reskinPages[pageId];
+  return edition === 'classic' ? classic : { ...classic, ...page };
 }
 
 /**
  * Whether a text is sure where it stands: some phrase of the place says it, and every one that does is sure. Values filled
  * into a phrase do not matter, nor do blanks and apostrophes of either kind.
  */
-export function isSureText(text: string, place: Place, locale: Locale): boolean {
-  const phrases = Object.values(phrasesAt(place)).map((phrase) => phrase[locale]);
+export function isSureText(text: string, place: Place, locale: Locale, edition: Edition): boolean {
+  const phrases = Object.values(phrasesAt(place, edition)).map((phrase) => phrase[locale]);
   const said = phrases.filter(({ value }) => patternOf(value).test(plain(text)));
   return said.length > 0 && said.every(({ mark }) => isSure(mark));
 }

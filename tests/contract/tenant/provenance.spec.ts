@@ -82,7 +82,7 @@ for (const [text, place, locale] of [
   ['Sign in with a different account', PORTAL, 'en-US'],
 ] as const) {
   test(`sure: « ${text} » at ${place.pageId || place.host}, ${locale}`, () => {
-    expect(isSureText(text, place, locale)).toBe(true);
+    expect(isSureText(text, place, locale, 'classic')).toBe(true);
   });
 }
 
@@ -100,6 +100,6 @@ for (const [text, place, locale, why] of [
   ['', WIZARD, 'fr-CA', 'nothing'],
 ] as const) {
   test(`not sure: « ${text} » at ${place.pageId || place.host}, ${locale} (${why})`, () => {
-    expect(isSureText(text, place, locale)).toBe(false);
+    expect(isSureText(text, place, locale, 'classic')).toBe(false);
   });
 }

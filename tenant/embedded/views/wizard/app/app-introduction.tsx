@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react/lib/Link';
 import { useWizard } from '../context.ts';
 import { LinkLike, Step } from '../step.tsx';
 import { styles } from '../styles.ts';
@@ -9,14 +10,33 @@ interface AppIntroductionProps {
 }
 
 export function AppIntroduction({ onNext, onOtherApp, onOtherMethod }: AppIntroductionProps) {
-  const { strings } = useWizard().facts;
+  const { strings, edition } = useWizard().facts;
   return (
     <Step title={strings.authenticator} subtitle={strings.getApp} onPrimary={onNext} onOtherMethod={onOtherMethod}>
       <p className={styles.text}>{strings.installApp}</p>
       <p className={styles.text}>{strings.afterInstall}</p>
+      {edition === 'reskin' && <StoreLinks />}
       <div>
         <LinkLike onClick={onOtherApp}>{strings.useAnotherApp}</LinkLike>
       </div>
     </Step>
+  );
+}
+
+/** Of the reskin, under one test id (security-info.md 2.3). Pressed they lead out of the tenant, which refuses that. */
+function StoreLinks() {
+  const { strings } = useWizard().facts;
+  const stores = [
+    [strings.appStore, 'https://apps.apple.com/app/microsoft-authenticator/id983156458'],
+    [strings.googlePlay, 'https://play.google.com/store/apps/details?id=com.azure.authenticator'],
+  ] as const;
+  return (
+    <div className={styles.row}>
+      {stores.map(([name, address]) => (
+        <Link key={name} href={address} target="_blank" data-testid="authenticator-download-link">
+          {name}
+        </Link>
+      ))}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { SecurityInfoType } from '../../../registration/wire.ts';
 import { useWizard } from '../context.ts';
-import { Step } from '../step.tsx';
+import { Step, testId } from '../step.tsx';
 import { styles } from '../styles.ts';
 import type { AppType } from './authenticator-app.tsx';
 
@@ -12,7 +12,7 @@ interface AppSetUpProps {
 }
 
 export function AppSetUp({ type, onNext, onBack, onOtherMethod }: AppSetUpProps) {
-  const { strings } = useWizard().facts;
+  const { strings, edition } = useWizard().facts;
   const other = type === SecurityInfoType.AppCode;
   return (
     <Step
@@ -22,7 +22,9 @@ export function AppSetUp({ type, onNext, onBack, onOtherMethod }: AppSetUpProps)
       onBack={onBack}
       onOtherMethod={onOtherMethod}
     >
-      <p className={styles.text}>{other ? strings.setUpOtherApp : strings.setUpAuthenticator}</p>
+      <p className={styles.text} {...testId(edition, 'setup-instructions')}>
+        {other ? strings.setUpOtherApp : strings.setUpAuthenticator}
+      </p>
     </Step>
   );
 }
