@@ -9,6 +9,7 @@ import { allureOptions } from './reports/allure/options.ts';
 import { setUpRedaction } from './reports/redaction/set-up.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
 import { orExit } from './scripts/lib/exit.ts';
+import { performsTests, takeOutput } from './scripts/lib/output-lock.ts';
 import { ensureWritable } from './scripts/lib/writable.ts';
 import { LOCALES, ROOT, settings, type Settings } from './settings.ts';
 
@@ -17,7 +18,11 @@ const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
 
 const { set, browser } = orExit((): { set: Settings; browser: string | undefined } => {
   const set = settings();
-  if (!isWorker) ensureWritable(set.output);
+  if (!isWorker) {
+    ensureWritable(set.output);
+    // Here and not in a set-up: Playwright empties the folder before any of those.
+    if (performsTests(process.argv)) takeOutput(set.output);
+  }
   return { set, browser: locateBrowser() };
 });
 const { tenant, edition, workers, output, pictures } = set;

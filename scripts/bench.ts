@@ -10,23 +10,28 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { z } from 'zod';
 import { openRegistry } from '../reports/redaction/registry.ts';
+import { settings, SettingsError } from '../settings.ts';
 import { connectionFromEnvironment, openEmbeddedTenant } from '../tenant/embedded/embedded-tenant.ts';
 import { bareFirstSignIn } from './bench/bare-first-sign-in.ts';
 import { locateBrowser } from './lib/browser.ts';
+import { CannotRunError, endWith, EXIT } from './lib/exit.ts';
+import { readOptions } from './lib/options.ts';
+import { ensureFree } from './lib/output-lock.ts';
+import { ensureWritable } from './lib/writable.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** As many as tests/bench has. The first of a process pays for the browser's start and is not counted, in any way. */
 const JOURNEYS_A_ROUND = 3;
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
-const rounds = z.coerce.number().int().min(1).max(50).safeParse(values.rounds);
-if (!rounds.success) {
-  console.error('--rounds: not a whole number from 1 to 50, for example --rounds 5.');
-  process.exit(2);
+const MOST_ROUNDS = 50;
+const EXAMPLE = 'npm run bench -- --rounds 5';
+
+function roundsIn(given: string): number {
+  if (/^\d{1,2}$/.test(given) && Number(given) >= 1 && Number(given) <= MOST_ROUNDS) return Number(given);
+  throw new SettingsError([`--rounds must be a whole number from 1 to ${MOST_ROUNDS}; for example ${EXAMPLE}.`]);
 }
 
 /** Starts the tenant alone and ends when it has printed its line. */
@@ -67,18 +72,20 @@ async function suite(pictures: 'on' | 'off'): Promise<number[]> {
     env: { ...process.env, OUTPUT: folder, PICTURES: pictures, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   const code = await new Promise((resolve) => child.once('exit', resolve));
-  const text = await readFile(report, 'utf8');
+  const text = code === 0 ? await readFile(report, 'utf8') : '';
   await rm(folder, { recursive: true });
-  const { stats } = results.parse(JSON.parse(text));
-  if (code !== 0 || stats.expected !== JOURNEYS_A_ROUND) throw new Error('The guided first sign-in did not pass.');
+  if (text === '' || results.parse(JSON.parse(text)).stats.expected !== JOURNEYS_A_ROUND) {
+    throw new CannotRunError(
+      'The guided first sign-in did not pass, and what it costs means nothing; find out why with npm start.',
+    );
+  }
   const durations = [...text.matchAll(/"duration": ([\d.]+),\s*"errors"/g)].map(([, ms]) => Number(ms));
   return durations.slice(1);
 }
 
 /** The same journeys by the bare script, with everything the runner's fixtures do for a test: journey, user, context. */
-async function bare(line: string): Promise<number[]> {
+async function bare(line: string, executablePath: string | undefined): Promise<number[]> {
   const connection = connectionFromEnvironment({ EMBEDDED_TENANT: line });
-  const executablePath = locateBrowser();
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [`--ignore-certificate-errors-spki-list=${connection.spki}`],
@@ -120,20 +127,33 @@ function spread(values: readonly number[]): { median: number; text: string } {
   };
 }
 
-openRegistry();
-const readings = { ready: [] as number[], bare: [] as number[], plain: [] as number[], pictures: [] as number[] };
-for (let round = 1; round <= rounds.data; round++) {
-  process.stderr.write(`Round ${round} of ${rounds.data}…\n`);
-  const tenant = await startTenant();
-  readings.ready.push(tenant.readyMs);
-  readings.bare.push(...(await bare(tenant.line)));
-  await tenant.stop();
-  readings.plain.push(...(await suite('off')));
-  readings.pictures.push(...(await suite('on')));
+interface Readings {
+  readonly ready: number[];
+  readonly bare: number[];
+  readonly plain: number[];
+  readonly pictures: number[];
 }
 
-const [ready, script, plain, pictures] = [readings.ready, readings.bare, readings.plain, readings.pictures].map(spread);
-if (ready && script && plain && pictures) {
+async function measure(rounds: number, executablePath: string | undefined): Promise<Readings> {
+  const readings: Readings = { ready: [], bare: [], plain: [], pictures: [] };
+  for (let round = 1; round <= rounds; round++) {
+    process.stderr.write(`Round ${round} of ${rounds}…\n`);
+    const tenant = await startTenant();
+    readings.ready.push(tenant.readyMs);
+    try {
+      readings.bare.push(...(await bare(tenant.line, executablePath)));
+    } finally {
+      await tenant.stop();
+    }
+    readings.plain.push(...(await suite('off')));
+    readings.pictures.push(...(await suite('on')));
+  }
+  return readings;
+}
+
+function print(readings: Readings): void {
+  const [ready, script] = [spread(readings.ready), spread(readings.bare)];
+  const [plain, pictures] = [spread(readings.plain), spread(readings.pictures)];
   console.log(`tenant ready              ${ready.text}`);
   console.log(`bare script               ${script.text}`);
   console.log(`guided, no pictures       ${plain.text}  ×${(plain.median / script.median).toFixed(2)} (target 1.15)`);
@@ -141,3 +161,15 @@ if (ready && script && plain && pictures) {
     `guided, with pictures     ${pictures.text}  ×${(pictures.median / script.median).toFixed(2)} (target 1.40)`,
   );
 }
+
+await endWith(async () => {
+  const { rounds: given = '5' } = readOptions(process.argv.slice(2), { rounds: 'value' }, EXAMPLE);
+  const rounds = roundsIn(given);
+  const { output } = settings();
+  ensureWritable(output);
+  ensureFree(output);
+  const executablePath = locateBrowser();
+  openRegistry();
+  print(await measure(rounds, executablePath));
+  return EXIT.done;
+});

@@ -11,6 +11,7 @@ import { LOCALES, settings, SettingsError } from '../settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { endWith } from './lib/exit.ts';
 import { readOptions } from './lib/options.ts';
+import { ensureFree } from './lib/output-lock.ts';
 import { runPlaywright } from './lib/playwright.ts';
 import { reportsText } from './lib/reports.ts';
 import { exitCodeOf, readVerdict } from './lib/verdict.ts';
@@ -27,6 +28,7 @@ await endWith(async () => {
   }
   const { output, edition } = settings();
   ensureWritable(output);
+  ensureFree(output);
   await ensureBrowser();
 
   const startedAt = new Date();

@@ -9,6 +9,7 @@ import { ROOT, settings } from '../settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { endWith, EXIT } from './lib/exit.ts';
 import { readOptions } from './lib/options.ts';
+import { ensureFree } from './lib/output-lock.ts';
 import { runPlaywright } from './lib/playwright.ts';
 import { reportsText } from './lib/reports.ts';
 import { exitCodeOf, readVerdict } from './lib/verdict.ts';
@@ -26,6 +27,7 @@ await endWith(async () => {
   readOptions(process.argv.slice(2), {}, 'npm test; a part of the suite runs with npx playwright test');
   const { output } = settings();
   ensureWritable(output);
+  ensureFree(output);
   await ensureBrowser();
   for (const [heading, program, ...args] of CHECKS) {
     const passed = await timed(heading, () => runsWell(join(BIN, program), args));

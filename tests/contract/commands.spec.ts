@@ -19,6 +19,13 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     'TENANT is `live`, and the live tenant is not built yet; for example TENANT=embedded.',
   ],
   ['playwright', ['--list'], { PICTURES: 'x' }, 'PICTURES must be on or off; for example PICTURES=off.'],
+  ['bench', [], { EDITION: 'x' }, 'EDITION must be classic or reskin; for example EDITION=classic.'],
+  [
+    'bench',
+    ['--rounds', '0'],
+    {},
+    '--rounds must be a whole number from 1 to 50; for example npm run bench -- --rounds 5.',
+  ],
   [
     'links',
     [],

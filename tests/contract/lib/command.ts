@@ -12,6 +12,7 @@ export const COMMANDS = {
   test: ['--import', 'tsx', 'scripts/test.ts'],
   tenant: ['--import', 'tsx', 'scripts/tenant.ts'],
   report: ['--import', 'tsx', 'scripts/report.ts'],
+  bench: ['--import', 'tsx', 'scripts/bench.ts'],
   links: ['--import', 'tsx', 'scripts/links.ts'],
   playwright: [PLAYWRIGHT, 'test'],
 } as const;
