@@ -4,7 +4,7 @@
 import type { Secret } from '../reports/redaction/secret.ts';
 
 /** What some tenants can do and others cannot; a test that needs one the tenant lacks is skipped with that reason. */
-export type Capability = 'sms' | 'voice' | 'push' | 'time-travel' | 'faults';
+export type Capability = 'sms' | 'voice' | 'push' | 'time-travel' | 'faults' | 'seeding';
 
 /** A user as the directory made it. The temporary password is known only at creation. */
 export interface Account {
@@ -124,6 +124,8 @@ export interface Tenant {
   readonly clock: Clock;
   /** A phone with a number of its own that the suite can read. @param country default: `CA`. */
   phone(country?: PhoneCountry): Promise<Phone>;
+  /** Answers as many security questions for the user as the tenant asks for. Microsoft Graph cannot: `seeding`. */
+  answerQuestions(userId: string): Promise<void>;
   /** The app on a phone, not set up yet. */
   authenticator(): Authenticator;
   /**

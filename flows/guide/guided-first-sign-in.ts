@@ -7,7 +7,9 @@ import type { Reader } from '../reader.ts';
 import { Recogniser } from '../recogniser.ts';
 import { createScreens, type ScreenName, type Screens } from '../screens.ts';
 import type { SoftwareToken } from '../software-token.ts';
+import { entered } from './entered.ts';
 import type { GuideRecord } from './guide-record.ts';
+import { notOffered } from './not-offered.ts';
 import { Section21 } from './section-2-1.ts';
 import { Section222, type AppSetUp } from './section-2-2-2.ts';
 import { Section223 } from './section-2-2-3.ts';
@@ -42,6 +44,8 @@ export class GuidedFirstSignIn {
   readonly #reader: Reader;
   readonly #path: Path;
   readonly #photographer: Photographer;
+  /** ms since the epoch, as the tenant counts it. */
+  #beganAt = 0;
 
   constructor(
     page: Page,
@@ -75,6 +79,7 @@ export class GuidedFirstSignIn {
    */
   async perform({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
     const met = new Set<ScreenName>();
+    this.#beganAt = await this.#reader.now();
     await this.screens.landing.open();
     if (this.#path === 'other-account') await this.#leaveOtherAccount();
     for (;;) {
@@ -83,7 +88,9 @@ export class GuidedFirstSignIn {
       met.add(screen);
       await this.#photographer.photograph(screen, this.screens[screen]);
       if (screen === until) return;
-      await this.#meet(screen);
+      await this.#meet(screen, met);
+      // A tenant that wants two methods begins again with the one that is left.
+      if (screen === 'phone-done') met.delete('authenticator-intro');
     }
   }
 
@@ -99,7 +106,7 @@ export class GuidedFirstSignIn {
     await this.#start.leaveOtherAccount();
   }
 
-  async #meet(screen: ScreenName): Promise<void> {
+  async #meet(screen: ScreenName, met: ReadonlySet<ScreenName>): Promise<void> {
     switch (screen) {
       case 'landing':
         return this.#start.startSignIn();
@@ -112,7 +119,7 @@ export class GuidedFirstSignIn {
       case 'proof-up':
         return this.#start.acceptProofUp();
       case 'authenticator-intro':
-        return this.#leaveIntroduction();
+        return this.#leaveIntroduction(met);
       case 'account-set-up':
         return this.#app.announceScan();
       case 'scan-qr':
@@ -128,7 +135,7 @@ export class GuidedFirstSignIn {
       case 'choose-method':
         return this.#path === 'call' ? this.#call.choosePhone() : this.#text.choosePhone();
       case 'phone':
-        return this.#path === 'call' ? this.#call.fillPhoneWindow() : this.#text.fillPhoneWindow();
+        return this.#fillPhoneWindow(met);
       case 'phone-call':
         return this.#call.answer();
       case 'phone-code':
@@ -143,6 +150,8 @@ export class GuidedFirstSignIn {
         return this.#password.updatePassword(this.#reader.temporaryPassword);
       case 'stay-signed-in':
         return this.#password.staySignedIn();
+      case 'code-challenge':
+        return this.#provePhone();
       case 'consent':
         throw consentMissing();
       case 'error':
@@ -152,8 +161,28 @@ export class GuidedFirstSignIn {
     }
   }
 
-  async #leaveIntroduction(): Promise<void> {
-    if (this.#path === 'sms' || this.#path === 'other-account') return this.#text.askForAnotherMethod();
+  get #byText(): boolean {
+    return this.#path === 'sms' || this.#path === 'other-account';
+  }
+
+  /** Not in the guide: a phone was registered before, and the service wants it proven first. */
+  async #provePhone(): Promise<void> {
+    const page = this.screens['code-challenge'];
+    await page.type(await this.#reader.phone.waitForCode(this.#beganAt));
+    entered(await page.submit(), 'Le code reçu par SMS est refusé.');
+  }
+
+  /** A phone that comes first on a path by app: the tenant has no apps. */
+  async #fillPhoneWindow(met: ReadonlySet<ScreenName>): Promise<void> {
+    if (this.#path === 'call') return this.#call.fillPhoneWindow();
+    const appIsSetUp = met.has('push-approved') || met.has('enter-code') || met.has('code-challenge');
+    if (!this.#byText && !appIsSetUp) throw notOffered("l'application d'authentification");
+    return this.#text.fillPhoneWindow();
+  }
+
+  async #leaveIntroduction(met: ReadonlySet<ScreenName>): Promise<void> {
+    if (met.has('phone-done') || met.has('code-challenge')) return this.#app.leaveIntroduction();
+    if (this.#byText) return this.#text.askForAnotherMethod();
     if (this.#path === 'call') return this.#call.askForAnotherMethod();
     return this.#app.leaveIntroduction();
   }

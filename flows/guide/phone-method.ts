@@ -2,6 +2,7 @@ import { Secret } from '../../reports/redaction/secret.ts';
 import type { Reader } from '../reader.ts';
 import type { Screens } from '../screens.ts';
 import type { GuideRecord } from './guide-record.ts';
+import { notOffered } from './not-offered.ts';
 
 /** What the text message of 2.2.3 and the call of 2.2.4 have in common, each step under its own number there. */
 export class PhoneMethod {
@@ -20,6 +21,7 @@ export class PhoneMethod {
   async choosePhone(): Promise<void> {
     const dialog = this.screens['choose-method'];
     await dialog.openList();
+    if (!(await dialog.offersPhone())) throw notOffered('le téléphone');
     await this.record.labels(dialog.phone);
     await dialog.choosePhone();
     if (dialog.confirm === undefined) {

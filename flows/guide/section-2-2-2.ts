@@ -4,6 +4,7 @@ import type { Screens } from '../screens.ts';
 import type { SoftwareToken } from '../software-token.ts';
 import { entered } from './entered.ts';
 import type { GuideRecord } from './guide-record.ts';
+import { notOffered } from './not-offered.ts';
 import { step } from './step.ts';
 
 const ANOTHER_APP = "Fait avec une autre application d'authentification, qui donne des codes au lieu de notifications.";
@@ -40,8 +41,9 @@ export class Section222 {
   async leaveIntroduction(): Promise<void> {
     const page = this.screens['authenticator-intro'];
     await this.record.labels(page.next);
-    if (this.#noteOtherApp()) await page.useAnotherApp();
-    else await page.continue();
+    if (!this.#noteOtherApp()) return page.continue();
+    if (!(await page.anotherApp.isVisible())) throw notOffered("une autre application d'authentification");
+    await page.useAnotherApp();
   }
 
   @step('2.2.2-4')

@@ -2,6 +2,7 @@ import type { Reader } from '../reader.ts';
 import type { Screens } from '../screens.ts';
 import { entered } from './entered.ts';
 import type { GuideRecord } from './guide-record.ts';
+import { notOffered } from './not-offered.ts';
 import { PhoneMethod } from './phone-method.ts';
 import { step } from './step.ts';
 
@@ -48,6 +49,7 @@ export class Section223 {
   @step('2.2.3-3c')
   private async askForText(): Promise<void> {
     const { phone } = this.screens;
+    if (!(await phone.textMe.isVisible())) throw notOffered('le texto');
     await phone.chooseText();
     await this.record.labels(phone.textMe, phone.next);
     this.#codeAskedAt = await this.reader.now();

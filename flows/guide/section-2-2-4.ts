@@ -2,6 +2,7 @@ import type { Reader } from '../reader.ts';
 import type { Screens } from '../screens.ts';
 import { entered } from './entered.ts';
 import type { GuideRecord } from './guide-record.ts';
+import { notOffered } from './not-offered.ts';
 import { PhoneMethod } from './phone-method.ts';
 import { step } from './step.ts';
 
@@ -50,6 +51,7 @@ export class Section224 {
   @step('2.2.4-3c')
   private async askForCall(): Promise<void> {
     const { phone } = this.screens;
+    if (!(await phone.callMe.isVisible())) throw notOffered("l'appel");
     await phone.chooseCall();
     await this.record.labels(phone.callMe, phone.next);
     entered(await phone.submit(), 'Le numéro de téléphone est refusé.');

@@ -17,7 +17,8 @@ export class AuthenticatorIntroPage implements AuthenticatorIntro {
     this.next = wizard.primary;
     this.anotherApp = wizard.linkLike(WORDING.useAnotherApp);
     this.anotherMethod = wizard.linkLike(WORDING.useAnotherMethod);
-    this.marker = this.anotherApp;
+    // The link to another app is there only where the tenant allows one.
+    this.marker = this.anotherApp.or(wizard.root.getByRole('heading', { name: WORDING.getApp }));
   }
 
   async useAnotherApp(): Promise<void> {

@@ -6,6 +6,7 @@ import { WORDING } from './wording.ts';
 /** "Choose a different method": the classic dialog with a dropdown and Confirm (security-info.md 1.4). */
 export class ChooseMethodDialog implements ChooseMethod {
   readonly list: Locator;
+  readonly options: Locator;
   readonly phone: Locator;
   readonly confirm: Locator;
   readonly marker: Locator;
@@ -15,6 +16,7 @@ export class ChooseMethodDialog implements ChooseMethod {
     const dialog = page.getByRole('dialog');
     this.list = dialog.getByRole('combobox');
     // The options open in a layer of their own, outside the dialog.
+    this.options = page.getByRole('option');
     this.phone = page.getByRole('option', { name: WORDING.phone });
     this.confirm = dialog.locator('.ms-Button--primary');
     this.marker = this.list;
@@ -22,7 +24,11 @@ export class ChooseMethodDialog implements ChooseMethod {
 
   async openList(): Promise<void> {
     await this.list.click();
-    await this.phone.waitFor();
+    await this.options.first().waitFor();
+  }
+
+  async offersPhone(): Promise<boolean> {
+    return this.phone.isVisible();
   }
 
   async choosePhone(): Promise<void> {

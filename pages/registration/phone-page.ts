@@ -27,7 +27,7 @@ export class PhonePage implements RefusingScreen {
     this.callMe = wizard.root.getByRole('radio', { name: WORDING.callMe });
     this.next = wizard.primary;
     this.refusal = wizard.refusal;
-    this.marker = this.textMe;
+    this.marker = this.textMe.or(this.callMe).first();
     this.sensitive = [this.number];
   }
 

@@ -22,6 +22,8 @@ export interface ChooseMethod extends Screen {
   readonly confirm: Locator | undefined;
   /** Ends when the methods can be read. */
   openList(): Promise<void>;
+  /** With the list open. */
+  offersPhone(): Promise<boolean>;
   /** With the list open. Where nothing is to be confirmed the phone's own screen opens. */
   choosePhone(): Promise<void>;
   /** @throws where nothing is to be confirmed. */

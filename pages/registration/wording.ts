@@ -30,6 +30,12 @@ export const WORDING = {
     'set up a different method',
     'Set up a different way to sign in',
   ),
+  getApp: anyOf(
+    "Commencer par obtenir l'application",
+    'Start by getting the app',
+    'Installer Microsoft Authenticator',
+    'Install Microsoft Authenticator',
+  ),
   setUpAccount: anyOf('Configurer votre compte', 'Set up your account'),
   cannotScan: anyOf(
     "Impossible de numériser l'image",

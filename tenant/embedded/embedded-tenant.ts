@@ -38,7 +38,7 @@ const PATIENCE_MS = 10_000;
 /** Between two reads of a new user: the embedded directory needs no time to settle, only the same code. */
 const READ_PAUSE_MS = 5;
 
-const CAPABILITIES: ReadonlySet<Capability> = new Set(['sms', 'voice', 'push', 'time-travel', 'faults']);
+const CAPABILITIES: ReadonlySet<Capability> = new Set(['sms', 'voice', 'push', 'time-travel', 'faults', 'seeding']);
 
 /** @throws if no embedded tenant was started for this run. */
 export function connectionFromEnvironment(
@@ -87,6 +87,10 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
   async phone(country: PhoneCountry = 'CA'): Promise<Phone> {
     const { number } = await this.#control.post(`${this.#path}/phones`, { country }, z.object({ number: z.string() }));
     return new EmbeddedPhone(this.#control, this.#path, new Secret(number, 'phone'));
+  }
+
+  async answerQuestions(userId: string): Promise<void> {
+    await this.#control.post(`${this.#path}/users/${userId}/answers`, {}, z.object({ answered: z.literal(true) }));
   }
 
   authenticator(): Authenticator {

@@ -18,7 +18,11 @@ export class ReskinMethodPicker implements ChooseMethod {
   }
 
   async openList(): Promise<void> {
-    await this.phone.waitFor();
+    await this.marker.first().waitFor();
+  }
+
+  async offersPhone(): Promise<boolean> {
+    return this.phone.isVisible();
   }
 
   async choosePhone(): Promise<void> {

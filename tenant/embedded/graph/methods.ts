@@ -110,6 +110,7 @@ export function addPhone(user: User, body: unknown): MethodView {
   if (!phone.success) throw badRequest('The phone number or its type is not valid.');
   if (user.mobilePhone !== undefined) throw badRequest('The user has a phone of this type.');
   user.mobilePhone = phone.data.phoneNumber;
+  user.defaultMethod ??= 'OneWaySMS';
   return methodWithId(user, 'phoneMethods', MOBILE_ID);
 }
 

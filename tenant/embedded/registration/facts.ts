@@ -3,9 +3,9 @@ import { inLocale, type Locale } from '../strings/phrase.ts';
 import { questionPhrases } from '../strings/questions.ts';
 import { wizardPhrases, type WizardPhrases, type WizardStrings } from '../strings/registration.ts';
 import { reskinPhrases } from '../strings/registration-reskin.ts';
-import type { Edition } from '../world.ts';
+import type { Edition, MethodName } from '../world.ts';
 import { isOnPhone } from './on-phone.ts';
-import type { Requirement } from './requirements.ts';
+import { registeredMethods, type MfaMethod, type Requirement } from './requirements.ts';
 import type { RegistrationSession } from './session.ts';
 
 /** What the wizard's pages learn from the document that loads them. */
@@ -21,13 +21,17 @@ export interface WizardFacts {
   readonly plan: readonly Requirement[];
   /** What of it is still to be done: after a reload, less than the plan. */
   readonly missing: readonly Requirement[];
+  /** What the user has registered before this document was loaded, in this visit or an earlier one. */
+  readonly registered: readonly MfaMethod[];
+  /** What the tenant's policy allows. */
+  readonly policy: readonly MethodName[];
   readonly questionsWanted: number;
   /** Where the sign-in goes on, or starts again once the session is too old. */
   readonly resumeUrl: string;
 }
 
 export function factsFor(session: RegistrationSession, locale: Locale, userAgent?: string): WizardFacts {
-  const { journey, resumeUrl } = session.registration;
+  const { journey, resumeUrl, user } = session.registration;
   return {
     locale,
     edition: journey.settings.edition,
@@ -41,6 +45,8 @@ export function factsFor(session: RegistrationSession, locale: Locale, userAgent
     })).sort((one, other) => one.label.localeCompare(other.label, locale)),
     plan: session.plan,
     missing: session.missing,
+    registered: registeredMethods(user),
+    policy: journey.settings.methods,
     questionsWanted: journey.settings.securityQuestions,
     resumeUrl,
   };

@@ -5,15 +5,29 @@ import type { JourneySettings, User } from '../world.ts';
 export const REQUIREMENTS = ['mfa', 'questions'] as const;
 export type Requirement = (typeof REQUIREMENTS)[number];
 
-/** Whether the user can be asked for a second factor. */
-export function hasSecondFactor(user: User): boolean {
-  return user.authenticatorApps.length > 0 || user.softwareOath.length > 0 || user.mobilePhone !== undefined;
+/** Methods a reader chooses between, most secure first (security-info.md 5, "Ordering"). */
+export const MFA_METHODS = ['AuthenticatorApp', 'Phone'] as const;
+export type MfaMethod = (typeof MFA_METHODS)[number];
+
+/** What the user can be asked for as a second factor. */
+export function registeredMethods(user: User): MfaMethod[] {
+  const registered: Record<MfaMethod, boolean> = {
+    AuthenticatorApp: user.authenticatorApps.length + user.softwareOath.length > 0,
+    Phone: user.mobilePhone !== undefined,
+  };
+  return MFA_METHODS.filter((method) => registered[method]);
 }
 
+/** Whether the user can be asked for a second factor. */
+export function hasSecondFactor(user: User): boolean {
+  return registeredMethods(user).length > 0;
+}
+
+/** Only what is missing, one entry for each method: whoever has a phone already is not asked for it. */
 export function missingRequirements(user: User, settings: JourneySettings): Requirement[] {
-  const missing: Record<Requirement, boolean> = {
-    mfa: settings.mfa && !hasSecondFactor(user),
-    questions: user.securityAnswers.length < settings.securityQuestions,
+  const missing: Record<Requirement, number> = {
+    mfa: settings.mfa ? Math.max(0, settings.methodsRequired - registeredMethods(user).length) : 0,
+    questions: user.securityAnswers.length < settings.securityQuestions ? 1 : 0,
   };
-  return REQUIREMENTS.filter((requirement) => missing[requirement]);
+  return REQUIREMENTS.flatMap((requirement) => Array<Requirement>(missing[requirement]).fill(requirement));
 }

@@ -2,12 +2,12 @@
  * How tests steer their journeys: a second port on loopback, with a bearer token. Nothing here is reachable through the
  * tenant's own hosts, and nothing of the tenant through it.
  */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { LOCALES } from '../strings/phrase.ts';
 import { isSureText } from '../strings/sureness.ts';
-import type { JourneySettings } from '../world.ts';
+import type { JourneySettings, UserStore } from '../world.ts';
 import { JourneySettingsError, readJourneySettings } from './journey-settings.ts';
 import type { OpenJourney } from './journeys.ts';
 
@@ -28,6 +28,7 @@ const PATIENCE_MS = 10_000;
 
 export interface Controlled {
   readonly token: string;
+  readonly users: UserStore;
   readonly open: (settings: Partial<JourneySettings>) => Promise<OpenJourney>;
 }
 
@@ -39,7 +40,7 @@ export interface Control {
   closeAll(): Promise<void>;
 }
 
-export function createControl({ token, open }: Controlled): Control {
+export function createControl({ token, open, users }: Controlled): Control {
   const journeys = new Map<string, OpenJourney>();
   const control = new Hono<Env>();
   control.use(async (c, next) => {
@@ -85,6 +86,16 @@ export function createControl({ token, open }: Controlled): Control {
     const { ms } = advanceSchema.parse(await c.req.json());
     c.var.journey.state.advance(ms);
     return c.json({ now: c.var.journey.state.now() });
+  });
+  control.post('/journeys/:id/users/:user/answers', (c) => {
+    const user = users.byId(c.req.param('user'));
+    if (user === undefined) return c.text('There is no such user.', 404);
+    const { securityQuestions } = c.var.journey.state.settings;
+    user.securityAnswers = Array.from({ length: securityQuestions }, (_, question) => ({
+      question,
+      answer: randomUUID(),
+    }));
+    return c.json({ answered: true });
   });
   control.post('/journeys/:id/phones', async (c) => {
     const { country } = phoneSchema.parse(await c.req.json());

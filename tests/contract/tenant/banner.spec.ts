@@ -6,7 +6,7 @@ import { createScreens } from '../../../flows/screens.ts';
 import { unhiding, withBanner } from '../../../tenant/embedded/banner.ts';
 import { ASSET_HOST } from '../../../tenant/embedded/bundle-names.ts';
 import { expect, test } from './walk-test.ts';
-import { newWizard, walkEverywhere, walkOnPhone } from './walks.ts';
+import { CHANGED, changedByTenant, newWizard, walkEverywhere, walkOnPhone } from './walks.ts';
 
 const SIGN_IN = 'https://m365.cloud.microsoft/?auth=2';
 
@@ -26,6 +26,17 @@ test.describe('in the edition of 2025-26', () => {
 
   test('every screen of the wizard carries it', async ({ page, strip, walker }) => {
     await newWizard(walker, (screen) => strip.expectOn(page, screen));
+  });
+});
+
+test.describe('in a tenant that changed what it can', () => {
+  test.use(CHANGED);
+
+  test('every screen carries it, and takes nothing for markup', async ({ page, strip, walker }) => {
+    await changedByTenant(walker, async (screen) => {
+      await strip.expectOn(page, screen);
+      await expect(page.locator('.injected'), `elements made of a text, ${screen}`).toHaveCount(0);
+    });
   });
 });
 

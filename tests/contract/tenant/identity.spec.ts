@@ -1,7 +1,7 @@
 import { COMPONENT_HANDLES, isHandle, LEDGER, METADATA_NAMES, type Handle } from '../../../tenant/identity.ts';
 import { watchHandles, type SeenHandle } from './handles.ts';
 import { expect, test } from './walk-test.ts';
-import { LOOK_AT_NOTHING, newWizard, walkEverywhere } from './walks.ts';
+import { CHANGED, changedByTenant, LOOK_AT_NOTHING, newWizard, walkEverywhere } from './walks.ts';
 
 /** The test ids and no others: they exist in the new edition only (security-info.md 2.3). */
 const isOfNewEdition = ({ value }: Handle) => value.startsWith('data-testid');
@@ -13,6 +13,16 @@ test('no page of the tenant holds a handle that the references do not record', a
   expectRecorded([...seen.values()]);
   const expected = LEDGER.filter((handle) => !isOfNewEdition(handle));
   expect(unseen(expected, [...seen.values()]), 'handles in the ledger that no screen holds').toEqual([]);
+});
+
+test.describe('in a tenant that changed what it can', () => {
+  test.use(CHANGED);
+
+  test('no page of the tenant holds a handle that the references do not record', async ({ context, walker }) => {
+    const seen = await watchHandles(context);
+    await changedByTenant(walker, LOOK_AT_NOTHING);
+    expectRecorded([...seen.values()]);
+  });
 });
 
 test.describe('in the edition of 2025-26', () => {

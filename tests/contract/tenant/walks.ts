@@ -4,6 +4,7 @@
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Guided } from '../../../fixtures/guided.ts';
+import type { SuiteOptions } from '../../../fixtures/options.ts';
 import { GuidedFirstSignIn } from '../../../flows/guide/guided-first-sign-in.ts';
 import type { Reader } from '../../../flows/reader.ts';
 import type { ScreenName } from '../../../flows/screens.ts';
@@ -30,12 +31,29 @@ export type Look = (screen: string) => Promise<void>;
 
 export const LOOK_AT_NOTHING: Look = () => Promise.resolve();
 
+/** Markup and style in every text that the organisation may write; both must stay text. */
+const MARKUP = '<style>html::after{display:none!important}</style><b class="injected">…</b>';
+/** A tenant that registers nothing and has changed all it can of its sign-in pages. */
+export const CHANGED = {
+  mfa: false,
+  securityQuestions: 0,
+  branding: {
+    userIdLabel: MARKUP,
+    passwordLabel: MARKUP,
+    text: MARKUP,
+    hides: ['cannotAccess', 'forgotPassword'],
+  },
+  interrupt: 'confirm-app',
+  latency: { seed: 3, most: { 'login.microsoftonline.com': 200, 'aadcdn.msauth.net': 200 } },
+} as const satisfies Partial<SuiteOptions>;
+
 /** Everything there is in the classic edition. */
 export async function walkEverywhere(walker: Walker, look: Look): Promise<void> {
   await byPush(walker, look);
   await resetPassword(walker, await byTextMessage(walker, look), look);
   await guidedTo('enter-code', 'totp-qr', walker, look);
   await guidedTo('phone-call', 'call', walker, look);
+  await askedForConsent(walker, look);
   await refusedByPage(walker, look);
 }
 
@@ -116,6 +134,32 @@ async function guidedTo(
 
 async function refusedByPage({ page, signIn }: Walker, look: Look): Promise<void> {
   await page.goto('https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=none');
+  await look(await signIn.arrive());
+}
+
+/** An app may ask for consent by itself; nothing else is needed to see that page. */
+async function askedForConsent({ page, context, signIn, guided }: Walker, look: Look): Promise<void> {
+  await context.clearCookies();
+  const { journey } = await guided('sms');
+  await journey.perform({ until: 'stay-signed-in' });
+  await signIn.screens['stay-signed-in'].answer('yes');
+  await signIn.arrive();
+  await page.goto('https://m365.cloud.microsoft/login?prompt=consent');
+  await look(await signIn.arrive());
+}
+
+/** Everything a tenant can change about its sign-in pages, and the page that no test knows, to the portal. */
+export async function changedByTenant({ page, signIn, newAccount }: Walker, look: Look): Promise<void> {
+  const { userPrincipalName, temporaryPassword } = await newAccount({ passwordChange: 'none' });
+  await look(await signIn.start());
+  await look(await signIn.enterUserName(userPrincipalName));
+  await signIn.screens.password.type(temporaryPassword);
+  await signIn.screens.password.signIn.click();
+  await page.locator('html:has(meta[name=PageID][content=CmsiInterrupt]) #idSIButton9').waitFor();
+  await look('a page the suite does not know');
+  await page.locator('#idSIButton9').click();
+  await look(await signIn.arrive());
+  await signIn.screens['stay-signed-in'].answer('no');
   await look(await signIn.arrive());
 }
 

@@ -2,16 +2,13 @@ import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { useMemo, useState } from 'react';
-import type { AvailableMethods } from '../../registration/wire.ts';
+import type { MfaMethod } from '../../registration/requirements.ts';
 import { useWizard } from './context.ts';
 import { styles } from './styles.ts';
 
-/** The MFA methods a reader can choose between, most secure first (security-info.md 5, "Ordering"). */
-const CHOICES = ['AuthenticatorApp', 'Phone'] as const;
-export type MfaMethod = (typeof CHOICES)[number];
-
 interface ChooseMethodDialogProps {
-  readonly available: AvailableMethods;
+  /** Most secure first (security-info.md 5, "Ordering"). */
+  readonly offered: readonly MfaMethod[];
   readonly onChoose: (method: MfaMethod) => void;
   readonly onCancel: () => void;
 }
@@ -22,13 +19,13 @@ function pickerEntry(method: MfaMethod): { readonly 'data-testid'?: string } {
 }
 
 /** "Choose a different method": a list and two buttons in the classic wizard, a button a method in the reskin (security-info.md 1.4). */
-export function ChooseMethodDialog({ available, onChoose, onCancel }: ChooseMethodDialogProps) {
+export function ChooseMethodDialog({ offered, onChoose, onCancel }: ChooseMethodDialogProps) {
   const { strings, edition } = useWizard().facts;
   const [chosen, setChosen] = useState<MfaMethod>();
   const options = useMemo(() => {
     const labels = { AuthenticatorApp: strings.authenticatorApp, Phone: strings.phone };
-    return CHOICES.filter((method) => available[method] !== undefined).map((key) => ({ key, text: labels[key] }));
-  }, [available, strings]);
+    return offered.map((key) => ({ key, text: labels[key] }));
+  }, [offered, strings]);
   const confirm = () => {
     if (chosen !== undefined) onChoose(chosen);
   };
@@ -55,7 +52,7 @@ export function ChooseMethodDialog({ available, onChoose, onCancel }: ChooseMeth
         label={strings.whichMethod}
         options={options}
         selectedKey={chosen ?? null}
-        onChange={(_, option) => setChosen(CHOICES.find((method) => method === option?.key))}
+        onChange={(_, option) => setChosen(offered.find((method) => method === option?.key))}
       />
       <DialogFooter>
         <PrimaryButton text={strings.confirm} onClick={confirm} disabled={chosen === undefined} />

@@ -10,15 +10,18 @@ interface AppIntroductionProps {
 }
 
 export function AppIntroduction({ onNext, onOtherApp, onOtherMethod }: AppIntroductionProps) {
-  const { strings, edition } = useWizard().facts;
+  // Absent where the policy allows Microsoft's app only (security-info.md 1.3, mark B).
+  const { strings, edition, policy } = useWizard().facts;
   return (
     <Step title={strings.authenticator} subtitle={strings.getApp} onPrimary={onNext} onOtherMethod={onOtherMethod}>
       <p className={styles.text}>{strings.installApp}</p>
       <p className={styles.text}>{strings.afterInstall}</p>
       {edition === 'reskin' && <StoreLinks />}
-      <div>
-        <LinkLike onClick={onOtherApp}>{strings.useAnotherApp}</LinkLike>
-      </div>
+      {policy.includes('softwareOath') && (
+        <div>
+          <LinkLike onClick={onOtherApp}>{strings.useAnotherApp}</LinkLike>
+        </div>
+      )}
     </Step>
   );
 }

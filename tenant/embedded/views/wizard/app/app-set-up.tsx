@@ -7,7 +7,7 @@ import type { AppType } from './authenticator-app.tsx';
 interface AppSetUpProps {
   readonly type: AppType;
   readonly onNext: () => void;
-  readonly onBack: () => void;
+  readonly onBack?: () => void;
   readonly onOtherMethod: () => void;
 }
 
@@ -19,7 +19,7 @@ export function AppSetUp({ type, onNext, onBack, onOtherMethod }: AppSetUpProps)
       title={other ? strings.authenticatorApp : strings.authenticator}
       subtitle={strings.setUpAccount}
       onPrimary={onNext}
-      onBack={onBack}
+      {...(onBack === undefined ? {} : { onBack })}
       onOtherMethod={onOtherMethod}
     >
       <p className={styles.text} {...testId(edition, 'setup-instructions')}>

@@ -25,8 +25,12 @@ interface AuthenticatorAppProps {
 
 /** Registers Microsoft Authenticator or, from its first screen, another authenticator app (security-info.md 1.2, 1.3). */
 export function AuthenticatorApp({ onRegistered, onOtherMethod }: AuthenticatorAppProps) {
-  const { edition } = useWizard().facts;
-  const [stage, setStage] = useState<Stage>({ name: 'introduction' });
+  const { edition, policy } = useWizard().facts;
+  // Where Microsoft's own app is not allowed nothing introduces it, and there is no way back to it. Assumed.
+  const othersOnly = !policy.includes('microsoftAuthenticator');
+  const [stage, setStage] = useState<Stage>(
+    othersOnly ? { name: 'set-up', type: SecurityInfoType.AppCode } : { name: 'introduction' },
+  );
   const approved = useCallback(() => setStage({ name: edition === 'reskin' ? 'added' : 'approved' }), [edition]);
   const registered = edition === 'reskin' ? () => setStage({ name: 'added' }) : onRegistered;
   switch (stage.name) {
@@ -45,7 +49,7 @@ export function AuthenticatorApp({ onRegistered, onOtherMethod }: AuthenticatorA
         <AppSetUp
           type={stage.type}
           onNext={() => setStage({ name: 'scan', type: stage.type })}
-          onBack={() => setStage({ name: 'introduction' })}
+          {...(othersOnly ? {} : { onBack: () => setStage({ name: 'introduction' }) })}
           onOtherMethod={onOtherMethod}
         />
       );

@@ -20,22 +20,26 @@ interface PhoneEntryProps {
 
 export function PhoneEntry({ onTextSent, onCalled, onOtherMethod }: PhoneEntryProps) {
   const { api, facts } = useWizard();
-  const { strings, countries } = facts;
+  const { strings, countries, policy } = facts;
   const action = useAction();
   const [region, setRegion] = useState(FIRST_COUNTRY);
   const [phoneNumber, setPhoneNumber] = useState('');
-  const [channel, setChannel] = useState(String(SecurityInfoType.MobileText));
+  const [channel, setChannel] = useState(
+    String(policy.includes('sms') ? SecurityInfoType.MobileText : SecurityInfoType.MobileCall),
+  );
 
   const countryOptions = useMemo(
     () => countries.map((country) => ({ key: country.region, text: country.label })),
     [countries],
   );
+  // How the page looks where the policy allows one of them only is not recorded: the other one is left out. Assumed.
   const channels = useMemo(
-    () => [
-      { key: String(SecurityInfoType.MobileText), text: strings.textMe },
-      { key: String(SecurityInfoType.MobileCall), text: strings.callMe },
-    ],
-    [strings],
+    () =>
+      [
+        { key: String(SecurityInfoType.MobileText), text: strings.textMe, allowed: policy.includes('sms') },
+        { key: String(SecurityInfoType.MobileCall), text: strings.callMe, allowed: policy.includes('voice') },
+      ].flatMap(({ allowed, ...choice }) => (allowed ? [choice] : [])),
+    [strings, policy],
   );
 
   const send = () =>

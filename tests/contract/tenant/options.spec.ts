@@ -1,0 +1,86 @@
+/** An option that does not exist gets a sentence with those that do; so does a value, and two that exclude each other. */
+import { expect, test } from '../../../fixtures/test.ts';
+import { connectionFromEnvironment, openEmbeddedTenant } from '../../../tenant/embedded/embedded-tenant.ts';
+import { Jitter } from '../../../tenant/embedded/server/jitter.ts';
+import { JourneySettingsError, readJourneySettings } from '../../../tenant/embedded/server/journey-settings.ts';
+
+const SETTINGS =
+  'edition, pace, kmsi, mfa, securityQuestions, numberMatching, methods, methodsRequired, branding, interrupt, latency, graph';
+const METHODS = 'microsoftAuthenticator, softwareOath, sms, voice';
+
+/** What was asked for, and all that is said about it. */
+const REFUSALS: readonly (readonly [object, string])[] = [
+  [{ edtion: 'classic' }, `There is no setting edtion; those that exist are ${SETTINGS}.`],
+  [{ edition: 'retro' }, 'edition must be classic or reskin.'],
+  [{ pace: 'slow' }, 'pace must be real or brisk.'],
+  [{ kmsi: 'yes' }, 'kmsi must be true or false.'],
+  [{ securityQuestions: 2 }, 'securityQuestions must be 0, 3, 4 or 5.'],
+  [{ methods: [] }, `methods must be a list of at least one of ${METHODS}.`],
+  [{ methods: ['sms', 'fax'] }, `methods must be a list of at least one of ${METHODS}.`],
+  [{ methodsRequired: 3 }, 'methodsRequired must be 1 or 2.'],
+  [{ interrupt: 'terms-of-use' }, 'interrupt must be none, consent or confirm-app.'],
+  [
+    { branding: { colour: 'red' } },
+    'branding must be made of userIdLabel, passwordLabel, text (none of them empty) and hides (a list of cannotAccess, forgotPassword).',
+  ],
+  [
+    { methodsRequired: 2, mfa: false },
+    'methodsRequired 2 excludes mfa false: a tenant that asks for no second factor requires none.',
+  ],
+  [
+    { methodsRequired: 2, methods: ['sms', 'voice'] },
+    'methodsRequired 2 needs methods with an app (microsoftAuthenticator, softwareOath) and a phone (sms, voice).',
+  ],
+  // Two things at once: a line each.
+  [{ edition: 'retro', kmsi: 1 }, 'edition must be classic or reskin.\nkmsi must be true or false.'],
+];
+
+for (const [settings, sentence] of REFUSALS) {
+  test(`refused: ${JSON.stringify(settings)}`, () => {
+    expect(() => readJourneySettings(settings)).toThrow(new JourneySettingsError(sentence));
+  });
+}
+
+for (const most of [{ 'example.com': 100 }, { 'office.com': 3_001 }, { 'office.com': -1 }, { 'office.com': 0.5 }]) {
+  test(`refused: a latency of ${JSON.stringify(most)}`, () => {
+    expect(() => readJourneySettings({ latency: { seed: 1, most } })).toThrow(
+      /^latency must be .* from 0 to 3000 ms for any of office\.com, .*\.$/,
+    );
+  });
+}
+
+test('a test whose tenant cannot be had is told so by the tenant', async () => {
+  const connection = connectionFromEnvironment(process.env);
+  const opened = openEmbeddedTenant(connection, { methods: [] });
+  await expect(opened).rejects.toThrow(`answered 400 to POST /journeys: methods must be a list of at least one of`);
+});
+
+test('what is given stays, and nothing is added', () => {
+  const settings = { methodsRequired: 2, methods: ['softwareOath', 'voice'] };
+  expect(readJourneySettings(settings)).toEqual(settings);
+  expect(readJourneySettings({})).toEqual({});
+});
+
+test.describe('a language that the tenant does not speak', () => {
+  test.use({ locale: 'fr-BE' });
+
+  test('gets the list of those it does', async ({}) => {
+    test.fail(true, 'the tenant is not opened for it');
+  });
+});
+
+test('the same seed gives every host the same delays, another seed and another host others', () => {
+  const drawn = (seed: number, host: string) => {
+    const jitter = new Jitter(seed);
+    jitter.next('another host');
+    return Array.from({ length: 50 }, () => jitter.next(host));
+  };
+  const first = drawn(1, 'office.com');
+  expect(drawn(1, 'office.com')).toEqual(first);
+  expect(drawn(2, 'office.com')).not.toEqual(first);
+  expect(drawn(1, 'graph.microsoft.com')).not.toEqual(first);
+  expect(Math.min(...first)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...first)).toBeLessThan(1);
+  // Spread over the whole range, not bunched at one end.
+  expect(Math.max(...first) - Math.min(...first)).toBeGreaterThan(0.7);
+});
