@@ -31,7 +31,8 @@ import { ReskinMethodPicker } from '../pages/registration/reskin/method-picker.t
 import { ReskinScanCodePage } from '../pages/registration/reskin/scan-code-page.ts';
 import { RegistrationDonePage } from '../pages/registration/registration-done-page.ts';
 import { ScanCodePage } from '../pages/registration/scan-code-page.ts';
-import type { AuthenticatorIntro, ChooseMethod, ScanCode } from '../pages/registration/screens.ts';
+import type { ScanCode } from '../pages/registration/scan-code.ts';
+import type { AuthenticatorIntro, ChooseMethod } from '../pages/registration/screens.ts';
 import { SecurityQuestionsPage } from '../pages/registration/security-questions-page.ts';
 import { TryPushPage } from '../pages/registration/try-push-page.ts';
 import type { Screen } from '../pages/screen.ts';

@@ -26,3 +26,8 @@ export async function typeSecret(field: Locator, secret: Secret): Promise<void> 
   }, secret.reveal());
   if (obstacle !== undefined) throw new Error(`A secret cannot be typed: the field is ${obstacle}.`);
 }
+
+/** Whether a field holds exactly this, asked in the page: what it holds leaves it for no report. */
+export async function holdsSecret(field: Locator, secret: Secret): Promise<boolean> {
+  return field.evaluate((element, value) => (element as HTMLInputElement).value === value, secret.reveal());
+}

@@ -16,7 +16,7 @@ export class AuthenticatorIntroPage implements AuthenticatorIntro {
     const wizard = new Wizard(page);
     this.next = wizard.primary;
     this.anotherApp = wizard.linkLike(WORDING.useAnotherApp);
-    this.anotherMethod = wizard.linkLike(WORDING.useAnotherMethod);
+    this.anotherMethod = wizard.anotherMethod;
     // The link to another app is there only where the tenant allows one.
     this.marker = this.anotherApp.or(wizard.root.getByRole('heading', { name: WORDING.getApp }));
   }

@@ -8,6 +8,7 @@ export class ChooseMethodDialog implements ChooseMethod {
   readonly list: Locator;
   readonly options: Locator;
   readonly phone: Locator;
+  readonly app: Locator;
   readonly confirm: Locator;
   readonly marker: Locator;
   readonly sensitive = [];
@@ -18,6 +19,7 @@ export class ChooseMethodDialog implements ChooseMethod {
     // The options open in a layer of their own, outside the dialog.
     this.options = page.getByRole('option');
     this.phone = page.getByRole('option', { name: WORDING.phone });
+    this.app = page.getByRole('option', { name: WORDING.authenticatorApp });
     this.confirm = dialog.locator('.ms-Button--primary');
     this.marker = this.list;
   }
@@ -34,6 +36,11 @@ export class ChooseMethodDialog implements ChooseMethod {
   async choosePhone(): Promise<void> {
     await this.phone.click();
     await this.phone.waitFor({ state: 'hidden' });
+  }
+
+  async chooseApp(): Promise<void> {
+    await this.app.click();
+    await this.app.waitFor({ state: 'hidden' });
   }
 
   async accept(): Promise<void> {

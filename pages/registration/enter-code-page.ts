@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../../reports/redaction/secret.ts';
-import { typeSecret } from '../keyboard.ts';
+import { holdsSecret, typeSecret } from '../keyboard.ts';
 import { submitted, type Reaction } from '../reaction.ts';
 import type { RefusingScreen } from '../screen.ts';
 import { Wizard } from './wizard.ts';
@@ -31,6 +31,10 @@ export class EnterCodePage implements RefusingScreen {
 
   async type(code: Secret): Promise<void> {
     await typeSecret(this.field, code);
+  }
+
+  async holds(code: Secret): Promise<boolean> {
+    return holdsSecret(this.field, code);
   }
 
   async submit(): Promise<Reaction> {

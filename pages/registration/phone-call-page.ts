@@ -5,12 +5,14 @@ import { Wizard } from './wizard.ts';
 
 /** The phone being registered rings; the page waits for the key pressed on it. */
 export class PhoneCallPage implements Screen {
+  readonly back: Locator;
   readonly refusal: Locator;
   readonly marker: Locator;
   readonly sensitive: readonly Locator[];
 
   constructor(page: Page) {
     const wizard = new Wizard(page);
+    this.back = wizard.back;
     this.refusal = wizard.refusal;
     // No handle and no wording is recorded: the only screen that names a number and has nothing to fill in or choose.
     this.marker = wizard.root
@@ -18,6 +20,12 @@ export class PhoneCallPage implements Screen {
       .filter({ hasNot: page.getByRole('textbox') })
       .filter({ hasNot: page.getByRole('combobox') });
     this.sensitive = [wizard.root.getByText(/\+\d/)];
+  }
+
+  /** Once the call was given up: while it rings, the page waits for it. */
+  async goBack(): Promise<void> {
+    await this.back.click();
+    await left(this.marker);
   }
 
   /** Ends when the page has noticed what was pressed on the phone. */

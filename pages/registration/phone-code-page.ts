@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../../reports/redaction/secret.ts';
-import { typeSecret } from '../keyboard.ts';
-import { submitted, type Reaction } from '../reaction.ts';
+import { holdsSecret, typeSecret } from '../keyboard.ts';
+import { left, submitted, type Reaction } from '../reaction.ts';
 import type { RefusingScreen } from '../screen.ts';
 import { Wizard } from './wizard.ts';
 import { WORDING } from './wording.ts';
@@ -10,6 +10,8 @@ import { WORDING } from './wording.ts';
 export class PhoneCodePage implements RefusingScreen {
   readonly field: Locator;
   readonly next: Locator;
+  readonly back: Locator;
+  readonly resend: Locator;
   readonly refusal: Locator;
   readonly marker: Locator;
   readonly sensitive: readonly Locator[];
@@ -18,14 +20,30 @@ export class PhoneCodePage implements RefusingScreen {
     const wizard = new Wizard(page);
     this.field = wizard.root.getByRole('textbox');
     this.next = wizard.primary;
+    this.back = wizard.back;
+    this.resend = wizard.linkLike(WORDING.resendCode);
     this.refusal = wizard.refusal;
-    this.marker = wizard.linkLike(WORDING.resendCode);
+    this.marker = this.resend;
     // The sentence above the field repeats the phone number.
     this.sensitive = [this.field, wizard.root.getByText(/\+\d/)];
   }
 
   async type(code: Secret): Promise<void> {
     await typeSecret(this.field, code);
+  }
+
+  async holds(code: Secret): Promise<boolean> {
+    return holdsSecret(this.field, code);
+  }
+
+  /** Asks for another code. The page says nothing about it: what comes is on the phone. */
+  async askForAnotherCode(): Promise<void> {
+    await this.resend.click();
+  }
+
+  async goBack(): Promise<void> {
+    await this.back.click();
+    await left(this.marker);
   }
 
   async submit(): Promise<Reaction> {

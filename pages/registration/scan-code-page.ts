@@ -1,23 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { Secret } from '../../reports/redaction/secret.ts';
-import { left } from '../reaction.ts';
-import type { ScanCode } from './screens.ts';
+import { ScanCode } from './scan-code.ts';
 import { Wizard } from './wizard.ts';
 import { WORDING } from './wording.ts';
 
 /** A base32 seed of 80 or 160 bits, in one piece or in groups of four, alone or after its label (security-info.md 4). */
 const KEY = /(?:^|:)\s*((?:[a-z2-7]{4}\s?){4,8})\s*$/i;
 
-/** "Scan the QR code", with the toggle that shows the same secret as text. */
-export class ScanCodePage implements ScanCode {
-  readonly code: Locator;
-  readonly pairingLink: Locator;
-  readonly cannotScan: Locator;
-  readonly next: Locator;
-  /** Of what is typed in for Microsoft Authenticator. */
-  readonly codeLabel: Locator;
-  readonly urlLabel: Locator;
-  readonly marker: Locator;
+/** "Scan the QR code", where only the wording tells what is typed in. */
+export class ScanCodePage extends ScanCode {
+  readonly asText: Locator;
   readonly sensitive: readonly Locator[];
   readonly #key: Locator;
   readonly #activationCode: Locator;
@@ -25,39 +17,12 @@ export class ScanCodePage implements ScanCode {
 
   constructor(page: Page) {
     const wizard = new Wizard(page);
-    this.code = wizard.root.locator('img[src^="data:image"], canvas');
-    // Known by what it opens, whatever it says: Microsoft Authenticator, or any app that gives codes.
-    this.pairingLink = wizard.root.locator('a[href^="phonefactor:"], a[href^="otpauth:"]');
-    this.cannotScan = wizard.linkLike(WORDING.cannotScan);
-    this.next = wizard.primary;
-    this.codeLabel = wizard.root.getByText(/^code$/i);
-    this.urlLabel = wizard.root.getByText(/^url$/i);
-    this.marker = this.cannotScan;
+    super(wizard, wizard.linkLike(WORDING.cannotScan));
     this.#key = wizard.root.getByText(KEY);
     this.#activationCode = wizard.root.getByText(/^\d{9}$/);
     this.#activationUrl = wizard.root.getByText(/^https:\/\/\S+$/);
+    this.asText = this.#key.or(this.#activationUrl).first();
     this.sensitive = [this.code, this.#key, this.#activationCode, this.#activationUrl];
-  }
-
-  async photograph(): Promise<Buffer> {
-    await this.code.waitFor();
-    return this.code.screenshot();
-  }
-
-  async offersLink(): Promise<boolean> {
-    await this.code.or(this.pairingLink).first().waitFor();
-    return this.pairingLink.isVisible();
-  }
-
-  async followLink(): Promise<string> {
-    const address = await this.pairingLink.getAttribute('href');
-    await this.pairingLink.click();
-    return address ?? '';
-  }
-
-  async showKey(): Promise<void> {
-    await this.cannotScan.click();
-    await this.#key.or(this.#activationUrl).first().waitFor();
   }
 
   async readKey(): Promise<Secret> {
@@ -70,10 +35,5 @@ export class ScanCodePage implements ScanCode {
   async readActivation(): Promise<{ readonly code: Secret; readonly url: string }> {
     const code = new Secret(await this.#activationCode.innerText(), 'token');
     return { code, url: await this.#activationUrl.innerText() };
-  }
-
-  async continue(): Promise<void> {
-    await this.next.click();
-    await left(this.marker);
   }
 }

@@ -36,6 +36,8 @@ export const WORDING = {
     'Installer Microsoft Authenticator',
     'Install Microsoft Authenticator',
   ),
+  back: anyOf('Précédent', 'Back'),
+  authenticatorApp: anyOf("Application d'authentification", 'Authenticator app'),
   setUpAccount: anyOf('Configurer votre compte', 'Set up your account'),
   cannotScan: anyOf(
     "Impossible de numériser l'image",
@@ -63,5 +65,6 @@ export const WORDING = {
     'Authenticator added',
     'default sign-in method',
   ),
+  defaultMethod: anyOf('méthode de connexion par défaut', 'default sign-in method'),
   success: anyOf('Opération réussie', 'Success!'),
 } as const;
