@@ -26,6 +26,7 @@ const APP_SET_UP: Readonly<Record<Path, AppSetUp>> = {
   sms: { app: 'microsoft', from: 'qr' },
   call: { app: 'microsoft', from: 'qr' },
   'other-account': { app: 'microsoft', from: 'qr' },
+  'app-then-sms': { app: 'microsoft', from: 'qr' },
 };
 
 /**
@@ -78,10 +79,15 @@ export class GuidedFirstSignIn {
    * one that does means that nothing moves on.
    */
   async perform({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
-    const met = new Set<ScreenName>();
-    this.#beganAt = await this.#reader.now();
     await this.screens.landing.open();
     if (this.#path === 'other-account') await this.#leaveOtherAccount();
+    await this.goOn({ until });
+  }
+
+  /** The same from the screen that is open, after something else than the guide says was done on it. */
+  async goOn({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
+    const met = new Set<ScreenName>();
+    this.#beganAt = await this.#reader.now();
     for (;;) {
       const screen = await this.#recogniser.next();
       if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
@@ -123,7 +129,7 @@ export class GuidedFirstSignIn {
       case 'account-set-up':
         return this.#app.announceScan();
       case 'scan-qr':
-        return this.#app.pair();
+        return this.#path === 'app-then-sms' ? this.#app.askForAnotherMethod() : this.#app.pair();
       case 'enter-code':
         return this.#app.enterCode();
       case 'try-push':

@@ -98,6 +98,14 @@ export class Section222 {
     await this.reader.authenticator.typeIn(code, url);
   }
 
+  /** Leaves the app for another method where the phone does not detect the QR code. */
+  @step('2.2.2-alt-2')
+  async askForAnotherMethod(): Promise<void> {
+    const page = this.screens['scan-qr'];
+    await this.record.labels(page.anotherMethod);
+    await page.useAnotherMethod();
+  }
+
   @step('2.2.2-7')
   private async continueAfterPairing(): Promise<void> {
     const page = this.screens['scan-qr'];

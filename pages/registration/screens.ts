@@ -23,8 +23,9 @@ export interface ChooseMethod extends Screen {
   openList(): Promise<void>;
   /** With the list open. */
   offersPhone(): Promise<boolean>;
-  /** With the list open. Where nothing is to be confirmed the phone's own screen opens. */
+  /** With the list open. Where nothing is to be confirmed the method's own screen opens. */
   choosePhone(): Promise<void>;
+  chooseApp(): Promise<void>;
   /** @throws where nothing is to be confirmed. */
   accept(): Promise<void>;
 }

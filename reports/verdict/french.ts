@@ -35,6 +35,7 @@ const PATH_NAMES: Readonly<Record<string, string>> = {
   'totp-key': 'application, clé saisie',
   sms: 'texto',
   call: 'appel',
+  'app-then-sms': 'texto après le code QR',
   'other-account': 'autre compte connecté, texto',
 };
 

@@ -5,6 +5,7 @@ import { WORDING } from '../wording.ts';
 
 /** "Add a sign-in method": a button for each, which opens its screen at once (security-info.md 1.4). */
 export class ReskinMethodPicker implements ChooseMethod {
+  readonly app: Locator;
   readonly phone: Locator;
   readonly confirm = undefined;
   readonly marker: Locator;
@@ -12,6 +13,7 @@ export class ReskinMethodPicker implements ChooseMethod {
 
   constructor(page: Page) {
     const dialog = page.getByRole('dialog').filter({ hasNot: page.getByRole('combobox') });
+    this.app = dialog.getByTestId('authmethod-picker-authenticatorApp');
     // The test id of this entry is not recorded, those of others are.
     this.phone = dialog.getByRole('button', { name: WORDING.phone });
     this.marker = dialog.locator('[data-testid^="authmethod-picker-"]').or(this.phone);
@@ -27,6 +29,11 @@ export class ReskinMethodPicker implements ChooseMethod {
 
   async choosePhone(): Promise<void> {
     await this.phone.click();
+    await left(this.marker);
+  }
+
+  async chooseApp(): Promise<void> {
+    await this.app.click();
     await left(this.marker);
   }
 
