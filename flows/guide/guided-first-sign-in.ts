@@ -29,6 +29,9 @@ const APP_SET_UP: Readonly<Record<Path, AppSetUp>> = {
   'app-then-sms': { app: 'microsoft', from: 'qr' },
 };
 
+/** The paths at whose end an app is set up. */
+const BY_APP: ReadonlySet<Path> = new Set(['app-qr', 'app-key', 'totp-qr', 'totp-key']);
+
 /**
  * The guide's first sign-in from office.com to the portal. The service decides which screen is next; each known screen
  * is met with the section of the guide it belongs to.
@@ -182,7 +185,7 @@ export class GuidedFirstSignIn {
   async #fillPhoneWindow(met: ReadonlySet<ScreenName>): Promise<void> {
     if (this.#path === 'call') return this.#call.fillPhoneWindow();
     const appIsSetUp = met.has('push-approved') || met.has('enter-code') || met.has('code-challenge');
-    if (!this.#byText && !appIsSetUp) throw notOffered("l'application d'authentification");
+    if (BY_APP.has(this.#path) && !appIsSetUp) throw notOffered("l'application d'authentification");
     return this.#text.fillPhoneWindow();
   }
 

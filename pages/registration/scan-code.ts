@@ -11,7 +11,6 @@ export abstract class ScanCode implements RefusingScreen {
   readonly pairingLink: Locator;
   readonly next: Locator;
   readonly back: Locator;
-  readonly anotherMethod: Locator;
   readonly refusal: Locator;
   /** Of what is typed in for Microsoft Authenticator. */
   readonly codeLabel: Locator;
@@ -24,13 +23,13 @@ export abstract class ScanCode implements RefusingScreen {
   protected constructor(
     wizard: Wizard,
     readonly cannotScan: Locator,
+    readonly anotherMethod: Locator = wizard.anotherMethod,
   ) {
     this.code = wizard.root.locator('img[src^="data:image"], canvas');
     // Known by what it opens, whatever it says: Microsoft Authenticator, or any app that gives codes.
     this.pairingLink = wizard.root.locator('a[href^="phonefactor:"], a[href^="otpauth:"]');
     this.next = wizard.primary;
     this.back = wizard.back;
-    this.anotherMethod = wizard.anotherMethod;
     this.refusal = wizard.refusal;
     this.codeLabel = wizard.root.getByText(/^code$/i);
     this.urlLabel = wizard.root.getByText(/^url$/i);

@@ -14,10 +14,18 @@ export class ReskinScanCodePage extends ScanCode {
 
   constructor(page: Page) {
     const wizard = new Wizard(page);
-    super(wizard, wizard.root.getByTestId('activation-qr-show/hide-info-button'));
+    // The only other link has no handle, and no French wording of it is recorded.
+    const another = wizard.root.locator('.ms-Link:not([data-testid])').first();
+    super(wizard, wizard.root.getByTestId('activation-qr-show/hide-info-button'), another);
     this.asText = wizard.root.getByTestId('activation-url/key');
     this.#activationCode = wizard.root.getByText(/^\d{9}$/);
     this.sensitive = [this.code, this.asText, this.#activationCode];
+  }
+
+  /** The dialog leaves the screen visible behind it: it is open when its entries are. */
+  override async useAnotherMethod(): Promise<void> {
+    await this.anotherMethod.click();
+    await this.anotherMethod.page().getByRole('dialog').getByRole('button').first().waitFor();
   }
 
   async readKey(): Promise<Secret> {
