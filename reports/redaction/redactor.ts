@@ -1,8 +1,12 @@
+import { stripVTControlCharacters } from 'node:util';
 import { MASK } from './kinds.ts';
 import { Matcher } from './matcher.ts';
 import { cleanArtefact } from './artefact.ts';
 import type { RegisteredSecret } from './registry.ts';
 import { variantsOf } from './variants.ts';
+
+/** Begins every colour of a terminal. */
+const ESCAPE = '\u001b';
 
 /** Shorter secrets are treated as codes: anywhere else they would be found in ordinary text. */
 const LEAST_LENGTH = 8;
@@ -26,14 +30,23 @@ export class Redactor {
 
   /** @param test the test the text belongs to: only that one's codes are replaced. */
   text(text: string, test?: string): string {
-    let clean = this.#matcher.replace(text);
-    for (const code of this.#codesOf(test)) clean = clean.replace(code, MASK);
-    return clean;
+    const clean = this.#plainText(text, test);
+    if (!clean.includes(ESCAPE)) return clean;
+    // Colours may stand within a secret: a matcher marks what the two texts it compares have in common.
+    const bare = stripVTControlCharacters(clean);
+    const cleanBare = this.#plainText(bare, test);
+    return cleanBare === bare ? clean : cleanBare;
   }
 
   /** A file's content. What is not known to hold text stays as it is; so does what holds no secret, to the byte. */
   buffer(content: Buffer, fileName: string, test?: string): Buffer {
     return cleanArtefact(content, fileName, (text) => this.text(text, test));
+  }
+
+  #plainText(text: string, test: string | undefined): string {
+    let clean = this.#matcher.replace(text);
+    for (const code of this.#codesOf(test)) clean = clean.replace(code, MASK);
+    return clean;
   }
 
   #codesOf(test: string | undefined): readonly RegExp[] {
