@@ -11,10 +11,31 @@ export type Reaction = 'left' | 'refused';
 export async function submitted(screen: RefusingScreen, act: () => Promise<void>): Promise<Reaction> {
   const refusal = screen.refusal.filter({ visible: true }).first();
   const earlier = await refusal.isVisible();
-  await act();
-  if (earlier) await refusal.waitFor({ state: 'hidden' });
+  await Promise.all([earlier ? gone(refusal) : undefined, act()]);
   await refusal.or(documentWithout(screen.marker)).first().waitFor({ state: 'attached' });
   return (await refusal.isVisible()) ? 'refused' : 'left';
+}
+
+/**
+ * Ends when the message that stands there now is gone, alone or with its document. Watched from before the act on and in
+ * the page: the next message may stand in its place within the same moment.
+ */
+async function gone(message: Locator): Promise<void> {
+  try {
+    await message.evaluate(
+      (element) =>
+        new Promise<void>((resolve) => {
+          const look = () => {
+            if (element.checkVisibility({ visibilityProperty: true })) requestAnimationFrame(look);
+            else resolve();
+          };
+          look();
+        }),
+    );
+  } catch (error) {
+    const withDocument = error instanceof Error && error.message.includes('Execution context was destroyed');
+    if (!withDocument) throw error;
+  }
 }
 
 /** Ends when the screen is gone. */

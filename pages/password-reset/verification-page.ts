@@ -56,6 +56,12 @@ export class VerificationPage implements RefusingScreen {
     }
   }
 
+  async emptyFields(): Promise<number> {
+    return this.fields.evaluateAll(
+      (inputs) => inputs.filter((input) => (input as HTMLInputElement).value === '').length,
+    );
+  }
+
   /** Ends when the text was sent or the phone rings, or at the refusal. */
   async contact(): Promise<Reaction> {
     return submitted(this.#with(this.send), () => this.send.click());
