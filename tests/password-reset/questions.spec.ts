@@ -56,3 +56,16 @@ test(
     expect(await reset.answerQuestions(reader.answers), 'a day later').toBe('reset-new-password');
   },
 );
+
+test.describe('in English', () => {
+  test.use({ locale: 'en-US' });
+
+  test('the questions reset it as well', ASSUMED, async ({ guided, newReset, newPassword }) => {
+    const { journey, reader } = await guided('totp-key');
+    await journey.perform();
+    const reset = await newReset();
+    await reset.begin(reader.userPrincipalName);
+    expect(await reset.answerQuestions(reader.answers)).toBe('reset-new-password');
+    expect(await reset.choosePassword(newPassword())).toBe('reset-done');
+  });
+});
