@@ -12,7 +12,7 @@ export class Jitter {
 
   /** FNV-1a: names that differ begin at places far from each other. */
   #first(name: string): number {
-    return [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), this.seed | 0);
+    return Array.from(name).reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), this.seed | 0);
   }
 }
 

@@ -53,7 +53,6 @@ export async function walkEverywhere(walker: Walker, look: Look): Promise<void> 
   await resetPassword(walker, await byTextMessage(walker, look), look);
   await guidedTo('enter-code', 'totp-qr', walker, look);
   await guidedTo('phone-call', 'call', walker, look);
-  await askedForConsent(walker, look);
   await refusedByPage(walker, look);
 }
 
@@ -87,6 +86,11 @@ async function byPush(walker: Walker, look: Look): Promise<void> {
   await look('code refused');
   await signIn.secondFactor.chooseAnother('code-challenge', 'PhoneAppNotification');
   await look(await signIn.secondFactor.answer((number) => reader.authenticator.approve(number)));
+  await signIn.screens['stay-signed-in'].answer('yes');
+  await signIn.arrive();
+  // An app may ask for consent by itself.
+  await page.goto('https://m365.cloud.microsoft/login?prompt=consent');
+  await look(await signIn.arrive());
 }
 
 /** The guide by text message, password changed first, and a sign-in as far as the methods of a phone. */
@@ -134,17 +138,6 @@ async function guidedTo(
 
 async function refusedByPage({ page, signIn }: Walker, look: Look): Promise<void> {
   await page.goto('https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=none');
-  await look(await signIn.arrive());
-}
-
-/** An app may ask for consent by itself; nothing else is needed to see that page. */
-async function askedForConsent({ page, context, signIn, guided }: Walker, look: Look): Promise<void> {
-  await context.clearCookies();
-  const { journey } = await guided('sms');
-  await journey.perform({ until: 'stay-signed-in' });
-  await signIn.screens['stay-signed-in'].answer('yes');
-  await signIn.arrive();
-  await page.goto('https://m365.cloud.microsoft/login?prompt=consent');
   await look(await signIn.arrive());
 }
 
