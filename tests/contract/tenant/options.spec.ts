@@ -2,6 +2,7 @@
 import { refuseUnknownLocale } from '../../../fixtures/known-locale.ts';
 import { expect, test } from '../../../fixtures/test.ts';
 import { connectionFromEnvironment, openEmbeddedTenant } from '../../../tenant/embedded/embedded-tenant.ts';
+import { JourneyState } from '../../../tenant/embedded/server/journey.ts';
 import { Jitter } from '../../../tenant/embedded/server/jitter.ts';
 import { JourneySettingsError, readJourneySettings } from '../../../tenant/embedded/server/journey-settings.ts';
 
@@ -81,4 +82,12 @@ test('the same seed gives every host the same delays, another seed and another h
   expect(Math.max(...first)).toBeLessThan(1);
   // Spread over the whole range, not bunched at one end.
   expect(Math.max(...first) - Math.min(...first)).toBeGreaterThan(0.7);
+});
+
+test('only the hosts that are named answer late, and never later than allowed', () => {
+  const journey = new JourneyState({ latency: { seed: 5, most: { 'office.com': 400 } } });
+  const delays = Array.from({ length: 50 }, () => journey.lagOf('office.com'));
+  expect(Math.max(...delays)).toBeLessThanOrEqual(400);
+  expect(Math.max(...delays)).toBeGreaterThan(200);
+  expect(journey.lagOf('graph.microsoft.com')).toBe(0);
 });

@@ -33,7 +33,7 @@ const TEMPLATE = `
       <!-- /ko -->
     </div>
     <!-- ko if: brandText -->
-    <div class="row text-body" data-bind="text: brandText"></div>
+    <div class="brand-text" data-bind="text: brandText"></div>
     <!-- /ko -->
   </div>
 </div>

@@ -26,6 +26,7 @@ a { color: #345036; }
 .button_primary { background: #3d5a40; color: #fff; }
 .button-secondary { background: #cfdbd0; color: #1f3021; }
 .win-button:disabled { opacity: 0.5; cursor: default; }
+.brand-text { margin-top: 20px; font-size: 13px; overflow-wrap: anywhere; }
 .tile-container { border-bottom: 1px solid #e2eae3; }
 .table { padding: 12px 8px; cursor: pointer; overflow-wrap: anywhere; }
 .table:hover, .table:focus { background: #f5f8f5; }
