@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../../reports/redaction/secret.ts';
-import { typeSecret } from '../keyboard.ts';
+import { holdsSecret, typeSecret } from '../keyboard.ts';
 import { submitted, type Reaction } from '../reaction.ts';
 import type { RefusingScreen } from '../screen.ts';
 import { Wizard } from './wizard.ts';
@@ -48,6 +48,24 @@ export class SecurityQuestionsPage implements RefusingScreen {
     await this.#options.first().waitFor({ state: 'hidden' });
     await typeSecret(this.answers.nth(row), answer);
     return question;
+  }
+
+  /** What a row's list offers, in its order; the list is closed again. */
+  async offered(row: number): Promise<string[]> {
+    await this.questions.nth(row).click();
+    await this.#options.first().waitFor();
+    const texts = await this.#options.allInnerTexts();
+    await this.questions.nth(row).press('Escape');
+    await this.#options.first().waitFor({ state: 'hidden' });
+    return texts.map((text) => text.trim()).filter((text) => text.endsWith('?'));
+  }
+
+  async typeAnswer(row: number, answer: Secret): Promise<void> {
+    await typeSecret(this.answers.nth(row), answer);
+  }
+
+  async holds(row: number, answer: Secret): Promise<boolean> {
+    return holdsSecret(this.answers.nth(row), answer);
   }
 
   async submit(): Promise<Reaction> {
