@@ -10,6 +10,26 @@ test('a denied notification is not a registration', async ({ guided, tenant }) =
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
 });
 
+// How another one is asked for is recorded nowhere.
+test(
+  'after a denial another notification can be asked for',
+  { tag: '@assumed' },
+  async ({ guided, tenant, submissions }) => {
+    const { journey, reader } = await guided('app-qr');
+    await journey.perform({ until: 'try-push' });
+    const page = journey.screens['try-push'];
+    await reader.authenticator.deny();
+    await expect(page.refusal).toBeVisible();
+    const asked = submissions('/authenticationmethods/verify');
+    await page.resend();
+    // Asked about once more: the page shows the number of the new one by then.
+    await expect.poll(() => submissions('/authenticationmethods/verify')).toBeGreaterThan(asked);
+    await journey.goOn();
+    const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+    expect(kinds).toEqual(['password', 'microsoftAuthenticator']);
+  },
+);
+
 test('a wrong number is not a registration either', async ({ guided, tenant, wrongNumber }) => {
   const { journey, reader } = await guided('app-qr');
   await journey.perform({ until: 'try-push' });

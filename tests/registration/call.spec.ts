@@ -19,8 +19,25 @@ test('another key than # registers no phone', async ({ guided, tenant }) => {
 });
 
 test('a call nobody answers is given up', async ({ guided, tenant }) => {
-  const { journey } = await guided('call');
+  const { journey, reader } = await guided('call');
   await journey.perform({ until: 'phone-call' });
   await tenant.clock.advance({ minutes: 3, seconds: 1 });
   await expect(journey.screens['phone-call'].refusal).toBeVisible();
+  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
 });
+
+// The way back is assumed: the references record no screen of a call.
+test(
+  'after a declined call going back places another, and # registers the phone',
+  { tag: '@assumed' },
+  async ({ guided, tenant }) => {
+    const { journey, reader } = await guided('call');
+    await journey.perform({ until: 'phone-call' });
+    await reader.phone.declineCall();
+    await expect(journey.screens['phone-call'].refusal).toBeVisible();
+    await journey.screens['phone-call'].goBack();
+    await journey.goOn();
+    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
+  },
+);

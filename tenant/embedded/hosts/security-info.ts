@@ -120,6 +120,7 @@ async function setUpApp(session: RegistrationSession, type: SecurityInfoType, c:
     session.softwareToken = newSoftwareToken();
     return softwareTokenSetUp(session.softwareToken, c.var.world, user);
   }
+  session.activation?.withdraw();
   session.activation = new Activation(session.registration.journey);
   return activationSetUp(session.activation, user);
 }

@@ -20,6 +20,7 @@ export class Activation {
   readonly #offeredAt: number;
   #activated: { readonly app: AuthenticatorApp; readonly from: number } | undefined;
   #askedAt: number | undefined;
+  #withdrawn = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -27,9 +28,14 @@ export class Activation {
     journey.offer(this);
   }
 
+  /** Another QR code takes its place. That the code is worth nothing then is assumed (security-info.md 7, mark D). */
+  withdraw(): void {
+    this.#withdrawn = true;
+  }
+
   /** The phone presents the code. @param delay ms until the service knows of it. */
   present(url: string, delay: number): AuthenticatorApp | ActivationRefusal {
-    if (url !== this.url) return 'unknown';
+    if (this.#withdrawn || url !== this.url) return 'unknown';
     if (this.#activated !== undefined) return 'used';
     if (this.#journey.now() - this.#offeredAt > ACTIVATION_LIFE_MS) return 'expired';
     const app = { id: randomUUID(), seed: new OtpSecret({ size: SEED_BYTES }).base32, lastStep: undefined };
