@@ -58,7 +58,7 @@ export async function walkEverywhere(walker: Walker, look: Look): Promise<void> 
 
 /** The guide with Microsoft Authenticator typed in, then a sign-in with every refusal and every answer of the app. */
 async function byPush(walker: Walker, look: Look): Promise<void> {
-  const { signIn, tenant, unknownUser, wrongPassword } = walker;
+  const { page, signIn, tenant, unknownUser, wrongPassword } = walker;
   const { reader } = await guidedTo('portal', 'app-key', walker, look);
   await signIn.screens.portal.openAccountMenu();
   await look('account menu');
