@@ -175,22 +175,6 @@ test('a method is taken from a user, and only once', async () => {
   expect(await failureOf(remove())).toMatchObject({ status: 404 });
 });
 
-test('a phone is added to a user, once, and only with a number that is one', async () => {
-  const graph = new InProcessGraph();
-  await graph.post('/users', userBody());
-  const add = (body: object) => graph.post(`/users/${graph.user.id}/authentication/phoneMethods`, body);
-  for (const phoneNumber of ['4185550123', '+1 0000000000', '+14185550123']) {
-    expect((await add({ phoneNumber, phoneType: 'mobile' })).status, phoneNumber).toBe(400);
-  }
-  expect((await add({ phoneNumber: '+1 4185550123', phoneType: 'office' })).status).toBe(400);
-  const { id } = graph.user;
-  expect((await add({ phoneNumber: '+1 4185550123', phoneType: 'mobile' })).status).toBe(201);
-  expect((await graph.client.methodsOf(id)).map((method) => method['@odata.type'])).toContain(
-    '#microsoft.graph.phoneAuthenticationMethod',
-  );
-  expect((await add({ phoneNumber: '+1 4185550124', phoneType: 'mobile' })).status).toBe(400);
-});
-
 test('ending the sessions of a user is answered with true and noted for the sign-in', async () => {
   const graph = new InProcessGraph();
   await graph.post('/users', userBody());
