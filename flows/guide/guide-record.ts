@@ -165,7 +165,11 @@ export class GuideRecord {
     if (!finished) return { ...result, status: 'failed' };
     // Of several the one nobody knows yet, which is the one to look at.
     const drift = seen.drifts.find((one) => !this.#isKnown(id, one)) ?? seen.drifts[0];
-    if (drift !== undefined) return { ...result, ...drift, status: 'drifted', known: this.#isKnown(id, drift) };
+    if (drift !== undefined) {
+      const known = knownDrift(id, this.#run, drift);
+      const why = known === undefined ? {} : { reason: known.reason };
+      return { ...result, ...drift, status: 'drifted', known: known !== undefined, ...why };
+    }
     if (seen.assumed !== undefined) return { ...result, ...seen.assumed, assumed: true };
     return seen.agreed > 0 && seen.note === undefined ? { ...result, status: 'verified' } : result;
   }

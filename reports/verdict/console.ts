@@ -23,17 +23,20 @@ function runLines(run: GuideRun): string[] {
   return [`  ${runTitle(run)}`, `    ${countsByStatus(run.steps)}`, ...interrupted, ...failure];
 }
 
-/** Each drift once, however many runs met it: those that fail the run first. */
+/** Each drift once, however many runs met it, with its reason where it is known: those that fail the run first. */
 function driftLines(steps: readonly StepResult[]): string[] {
-  const times = new Map<string, { known: boolean; count: number }>();
+  const times = new Map<string, { known: boolean; reason: string | undefined; count: number }>();
   for (const step of steps.filter(({ status }) => status === 'drifted')) {
     const sentence = driftSentence(step);
     const before = times.get(sentence)?.count ?? 0;
-    times.set(sentence, { known: step.known === true, count: before + 1 });
+    times.set(sentence, { known: step.known === true, reason: step.reason, count: before + 1 });
   }
   return [...times]
     .sort(([, one], [, other]) => Number(one.known) - Number(other.known))
-    .map(([sentence, { count }]) => `  ${sentence}${count > 1 ? ` (dans ${count} parcours)` : ''}.`);
+    .flatMap(([sentence, { count, reason }]) => [
+      `  ${sentence}${count > 1 ? ` (dans ${count} parcours)` : ''}.`,
+      ...(reason === undefined ? [] : [`    ${oneLine(reason)}`]),
+    ]);
 }
 
 function assumedLines(steps: readonly StepResult[]): string[] {

@@ -53,7 +53,7 @@ function table(steps: readonly StepResult[]): string {
     step.section,
     statusOf(step),
     step.expected ?? '',
-    [step.found, step.note].filter((text) => text !== undefined).join(' — '),
+    [step.found, step.note, step.reason].filter((text) => text !== undefined).join(' — '),
   ]);
   const head = ['Étape', 'Section', 'Statut', 'Attendu', 'Trouvé'];
   return [head, head.map(() => '---'), ...rows.map(([first = '', ...rest]) => [first, ...rest.map(cell)])]

@@ -25,6 +25,8 @@ const stepResult = z.strictObject({
   note: z.string().optional(),
   /** The drift is listed as known, with its reason, and fails nothing. */
   known: z.boolean().optional(),
+  /** Of a known drift: why the page says or does otherwise, in French. */
+  reason: z.string().optional(),
   /** Compared with something the tenant had to assume: counted apart, it proves nothing. */
   assumed: z.boolean().optional(),
   /** In an attachment the name of the screen; in `verdict.json` a path relative to it. */

@@ -8,7 +8,7 @@ test.describe('known drift', () => {
 
   test('is a label of the step it stands at, or a sentence without one, and differs', () => {
     for (const { id, expected, found } of KNOWN_DRIFTS) {
-      const labels = stepById(id).labels.map(({ text }) => text);
+      const labels = stepById(id).labels.flatMap(({ text, documented }) => [text, documented?.['en-US']?.text]);
       expect(labels.length === 0 || labels.includes(expected), id).toBe(true);
       expect(normalise(found), id).not.toBe(normalise(expected));
     }
@@ -17,9 +17,24 @@ test.describe('known drift', () => {
   test('holds in the language and the edition it was seen in', () => {
     expect(knownDrift('2.3-1a', classic)?.found).toBe('Terminé');
     expect(knownDrift('2.3-1a', { ...classic, locale: 'en-US' })).toBeUndefined();
-    expect(knownDrift('2.3-1a', { ...classic, edition: 'reskin' })).toBeUndefined();
+    expect(knownDrift('2.2.3-1', { ...classic, edition: 'reskin' })).toBeUndefined();
+    expect(knownDrift('2.1-4', classic)).toBeUndefined();
+    expect(knownDrift('2.1-4', { ...classic, edition: 'reskin' })?.found).toBe('Sécurisons votre compte');
     expect(knownDrift('2.1-2', classic)).toBeUndefined();
     expect(knownDrift('2.4-rule-length', { ...classic, locale: 'en-US' })?.expected).toBe('8 à 16 caractères');
+  });
+
+  test('says why in a French sentence', () => {
+    for (const { id, reason } of KNOWN_DRIFTS) {
+      expect(reason, id).toMatch(/^\p{Lu}.{20,}\.$/u);
+      expect(reason, id).toMatch(/(?<!\p{L})(?:de|du|la|le|les|un|une)(?!\p{L})/iu);
+    }
+  });
+
+  test('names editions and languages that exist', () => {
+    const of = (key: 'editions' | 'locales') => new Set(KNOWN_DRIFTS.flatMap((known) => known[key] ?? []));
+    expect([...of('editions')].filter((edition) => edition !== 'classic' && edition !== 'reskin')).toEqual([]);
+    expect([...of('locales')].filter((locale) => !['fr-CA', 'fr-FR', 'en-US'].includes(locale))).toEqual([]);
   });
 
   test('is only what was seen: another wording, or another label of the step, is new', () => {

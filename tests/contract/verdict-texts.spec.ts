@@ -4,7 +4,8 @@ import { toMarkdown } from '../../reports/verdict/markdown.ts';
 import type { Verdict } from '../../reports/verdict/schema.ts';
 import { guideRun, step } from './lib/reported.ts';
 
-const known = step('2.3-1a', { status: 'drifted', expected: 'Terminer', found: 'Terminé', known: true });
+const reason = 'La phrase dit « Terminer »,\n l’image « Terminé ».';
+const known = step('2.3-1a', { status: 'drifted', expected: 'Terminer', found: 'Terminé', known: true, reason });
 const fresh = step('2.2.3-2', { status: 'drifted', expected: 'Confirmer', found: 'Valider | OK', known: false });
 const assumed = step('2.1-1', { status: 'performed', expected: 'Connexion', found: 'Se connecter', assumed: true });
 const byPerson = step('2.2.1-choice', { status: 'not-verifiable', note: 'Décision de la personne.' });
@@ -49,6 +50,12 @@ test.describe('the verdict in the terminal', () => {
     ]);
   });
 
+  test('says below a known drift why it is one', () => {
+    const at = lines.findIndex((line) => line.includes('Dérive connue'));
+    expect(lines[at + 1]).toBe('    La phrase dit « Terminer », l’image « Terminé ».');
+    expect(lines.filter((line) => line.includes('l’image'))).toHaveLength(1);
+  });
+
   test('names the kind of a failure, on one line, and the notes', () => {
     expect(lines).toContain('    Échec — Défaut du produit : Le code est refusé.');
     expect(lines.at(-1)).toBe('Échec de « un essai » : une phrase.');
@@ -75,7 +82,9 @@ test.describe('the verdict in Markdown', () => {
   const lines = toMarkdown(verdict).split('\n');
 
   test('tells known drift, new drift and assumed wording apart', () => {
-    expect(lines).toContain('| 2.3-1a Faire | 2.3 | dérive (connue) | Terminer | Terminé |');
+    expect(lines).toContain(
+      '| 2.3-1a Faire | 2.3 | dérive (connue) | Terminer | Terminé — La phrase dit « Terminer », l’image « Terminé ». |',
+    );
     expect(lines).toContain('| 2.2.3-2 Faire | 2.2.3 | dérive | Confirmer | Valider \\| OK |');
     expect(lines).toContain('| 2.1-1 Faire | 2.1 | réalisée (libellé supposé) | Connexion | Se connecter |');
   });

@@ -86,6 +86,17 @@ for (const [text, place, locale] of [
   });
 }
 
+test('what is sure in one edition need not be in the other', () => {
+  const both = (text: string, place: Place, locale: Locale) =>
+    (['classic', 'reskin'] as const).map((edition) => isSureText(text, place, locale, edition));
+  expect(both('Sécurisons votre compte', PROOF_UP, 'fr-CA')).toEqual([false, true]);
+  expect(both("Plus d'informations requises", PROOF_UP, 'fr-CA')).toEqual([true, false]);
+  expect(both('Envoyez-moi un code par SMS', WIZARD, 'fr-CA')).toEqual([true, false]);
+  expect(both("Can't scan the QR code?", WIZARD, 'en-US')).toEqual([false, true]);
+  expect(both('Suivant', WIZARD, 'fr-CA')).toEqual([true, true]);
+  expect(both('Configurer une autre façon de se connecter', WIZARD, 'fr-CA')).toEqual([false, false]);
+});
+
 for (const [text, place, locale, why] of [
   ['Nouveau mot de passe', UPDATE, 'fr-FR', 'seen in Quebec only'],
   ['Nouveau mot de passe', SIGN_IN, 'fr-CA', 'of another page'],

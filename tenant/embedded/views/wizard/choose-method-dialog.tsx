@@ -23,9 +23,10 @@ export function ChooseMethodDialog({ offered, onChoose, onCancel }: ChooseMethod
   const { strings, edition } = useWizard().facts;
   const [chosen, setChosen] = useState<MfaMethod>();
   const options = useMemo(() => {
-    const labels = { AuthenticatorApp: strings.authenticatorApp, Phone: strings.phone };
+    const app = edition === 'reskin' ? strings.authenticator : strings.authenticatorApp;
+    const labels = { AuthenticatorApp: app, Phone: strings.phone };
     return offered.map((key) => ({ key, text: labels[key] }));
-  }, [offered, strings]);
+  }, [offered, strings, edition]);
   const confirm = () => {
     if (chosen !== undefined) onChoose(chosen);
   };
