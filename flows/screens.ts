@@ -8,6 +8,7 @@ import { ConsentPage } from '../pages/consent-page.ts';
 import { ErrorPage } from '../pages/error-page.ts';
 import { LandingPage } from '../pages/landing-page.ts';
 import { MethodListPage } from '../pages/method-list-page.ts';
+import { PasskeyNudgePage } from '../pages/passkey-nudge-page.ts';
 import { PasswordPage } from '../pages/password-page.ts';
 import { NewPasswordPage } from '../pages/password-reset/new-password-page.ts';
 import { ResetDonePage } from '../pages/password-reset/reset-done-page.ts';
@@ -56,6 +57,7 @@ function signInScreens(page: Page) {
     'account-picker': new AccountPickerPage(page),
     'user-name': new UserNamePage(page),
     'proof-up': new ProofUpPage(page),
+    'passkey-nudge': new PasskeyNudgePage(page),
   } satisfies Record<string, Screen>;
 }
 

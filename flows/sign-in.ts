@@ -124,6 +124,9 @@ export class SignIn {
         return this.#recogniser.next();
       case 'consent':
         throw consentMissing();
+      case 'passkey-nudge':
+        await this.screens['passkey-nudge'].postpone();
+        return this.#recogniser.next();
       default:
         throw new JourneyFailure('product-defect', `L'écran « ${screen} » n'est pas attendu à une connexion.`);
     }

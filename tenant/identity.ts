@@ -103,7 +103,7 @@ export const LEDGER: readonly Handle[] = [
   // More information required
   ...handles('id', 'B', 'entra-signin.md 2.6', 'idSubmit_ProofUp_Redirect heading'),
   ...handles('id', 'C', 'security-info.md 2.1', 'cancelLink moreInfoLink'),
-  // Of the template only: this tenant leaves no days to skip.
+  // Only where the tenant leaves days to skip.
   ...handles('id', 'B', 'entra-signin.md 2.6', 'skipMfaRegistrationLink'),
   ...handles('name', 'A', 'entra-signin.md 1.3', 'evo_code'),
 

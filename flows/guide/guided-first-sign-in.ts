@@ -157,6 +157,9 @@ export class GuidedFirstSignIn {
         return this.#questions.confirm();
       case 'update-password':
         return this.#password.updatePassword(this.#reader.temporaryPassword);
+      case 'passkey-nudge':
+        // Newer than the guide, and no step of it.
+        return this.screens['passkey-nudge'].postpone();
       case 'stay-signed-in':
         return this.#password.staySignedIn();
       case 'code-challenge':

@@ -9,6 +9,7 @@ export class AuthenticatorIntroPage implements AuthenticatorIntro {
   readonly next: Locator;
   readonly anotherApp: Locator;
   readonly anotherMethod: Locator;
+  readonly skip: Locator;
   readonly marker: Locator;
   readonly sensitive = [];
 
@@ -17,6 +18,8 @@ export class AuthenticatorIntroPage implements AuthenticatorIntro {
     this.next = wizard.primary;
     this.anotherApp = wizard.linkLike(WORDING.useAnotherApp);
     this.anotherMethod = wizard.anotherMethod;
+    // No French wording is recorded: told by its place after the other two (security-info.md 1.2).
+    this.skip = wizard.root.locator('.ms-Link').nth(2);
     // The link to another app is there only where the tenant allows one.
     this.marker = this.anotherApp.or(wizard.root.getByRole('heading', { name: WORDING.getApp }));
   }
@@ -34,6 +37,11 @@ export class AuthenticatorIntroPage implements AuthenticatorIntro {
   /** What is behind the dialog is no longer offered to a reader. */
   async useAnotherMethod(): Promise<void> {
     await this.anotherMethod.click();
+    await left(this.marker);
+  }
+
+  async postpone(): Promise<void> {
+    await this.skip.click();
     await left(this.marker);
   }
 }

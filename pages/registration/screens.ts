@@ -7,11 +7,15 @@ export interface AuthenticatorIntro extends Screen {
   readonly next: Locator;
   readonly anotherApp: Locator;
   readonly anotherMethod: Locator;
+  /** Only where the tenant allows it. */
+  readonly skip: Locator;
   useAnotherApp(): Promise<void>;
   /** With Microsoft Authenticator itself. */
   continue(): Promise<void>;
   /** Ends when the choice of methods covers the screen. */
   useAnotherMethod(): Promise<void>;
+  /** Puts the registration off. */
+  postpone(): Promise<void>;
 }
 
 /** The choice of another method. */

@@ -30,6 +30,10 @@ export interface JourneySettings {
   readonly resetQuestions: 3 | 4 | 5;
   /** Whether a push is approved by typing the number on the page (the default since 2023: security-info.md 0.6). */
   readonly numberMatching: boolean;
+  /** For how many days from the first time it is asked a user may skip the registration; 0: never (security-info.md 1.7). */
+  readonly skipDays: number;
+  /** Whether users who have proven a second factor are asked for a passkey (security-info.md 0.3, 6). */
+  readonly passkeyNudge: boolean;
   /** Which methods the tenant's policy allows. */
   readonly methods: readonly MethodName[];
   /** How many of them have to be registered, the security questions not counted. Two are an app and a phone. */
@@ -154,6 +158,8 @@ export interface User {
   /** Question number in the predefined list, and the answer; never given back by any call. */
   securityAnswers: { readonly question: number; readonly answer: string }[];
   defaultMethod: AuthMethodId | undefined;
+  /** When a registration was first asked for: ms since the epoch, journey time. */
+  registrationAskedAt?: number;
 }
 
 /** Users of the process. Names are compared without case. */
@@ -178,6 +184,8 @@ export interface Registration {
   readonly openedAt: number;
   /** Where the browser goes when it is done: the sign-in host's resume address. */
   readonly resumeUrl: string;
+  /** Where it goes when the registration is skipped; undefined where it may not be. */
+  readonly skipUrl: string | undefined;
   completed: boolean;
 }
 

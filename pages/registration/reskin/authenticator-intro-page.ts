@@ -38,4 +38,9 @@ export class ReskinAuthenticatorIntroPage implements AuthenticatorIntro {
     await this.anotherMethod.click();
     await this.anotherMethod.page().getByRole('dialog').getByRole('button').first().waitFor();
   }
+
+  async postpone(): Promise<void> {
+    await this.skip.click();
+    await left(this.marker);
+  }
 }

@@ -28,10 +28,12 @@ export interface WizardFacts {
   readonly questionsWanted: number;
   /** Where the sign-in goes on, or starts again once the session is too old. */
   readonly resumeUrl: string;
+  /** Where it goes on without the registration; absent where that is not allowed. */
+  readonly skipUrl?: string;
 }
 
 export function factsFor(session: RegistrationSession, locale: Locale, userAgent?: string): WizardFacts {
-  const { journey, resumeUrl, user } = session.registration;
+  const { journey, resumeUrl, skipUrl, user } = session.registration;
   return {
     locale,
     edition: journey.settings.edition,
@@ -49,6 +51,7 @@ export function factsFor(session: RegistrationSession, locale: Locale, userAgent
     policy: journey.settings.methods,
     questionsWanted: journey.settings.securityQuestions,
     resumeUrl,
+    ...(skipUrl === undefined ? {} : { skipUrl }),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What a sign-in must find registered before it may go on. */
-import type { JourneySettings, User } from '../world.ts';
+import type { Journey, JourneySettings, User } from '../world.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Asked for in this order: with both enforced, the first must be an MFA method (security-info.md 5, "Ordering", mark A). */
 export const REQUIREMENTS = ['mfa', 'questions'] as const;
@@ -30,4 +32,14 @@ export function missingRequirements(user: User, settings: JourneySettings): Requ
     questions: user.securityAnswers.length < settings.securityQuestions ? 1 : 0,
   };
   return REQUIREMENTS.flatMap((requirement) => Array<Requirement>(missing[requirement]).fill(requirement));
+}
+
+/**
+ * For how many days the user may still put the registration off, counted from the first time it was asked for
+ * (security-info.md 1.7, mark A). The first call is that time.
+ */
+export function daysToSkip(user: User, journey: Journey): number {
+  user.registrationAskedAt ??= journey.now();
+  const passed = Math.floor((journey.now() - user.registrationAskedAt) / DAY_MS);
+  return Math.max(0, journey.settings.skipDays - passed);
 }

@@ -23,6 +23,8 @@ export const DEFAULT_SETTINGS: JourneySettings = {
   resetMethods: 1,
   resetQuestions: 5,
   numberMatching: true,
+  skipDays: 0,
+  passkeyNudge: false,
   methods: METHOD_NAMES,
   methodsRequired: 1,
   branding: {},

@@ -102,6 +102,8 @@ export interface ConvergedProofUpRedirectConfig extends CommonConfig {
   readonly sCanaryToken: string;
   readonly urlMoreInfo: string;
   readonly urlSkipMfaRegistration: string;
+  /** The key is recorded (security-info.md 2.1), what it may say is not. Assumed: absent for the registration itself. */
+  readonly sProofUpDisplay?: 'passkey';
   /** 0: cannot be skipped, no link is shown. */
   readonly iRemainingDaysToSkipMfaRegistration: number;
 }

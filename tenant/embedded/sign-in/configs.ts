@@ -13,6 +13,7 @@ import type {
   KmsiInterruptConfig,
   RememberedSession,
 } from './config.ts';
+import { daysToSkip } from '../registration/requirements.ts';
 import type { SignInFlow } from './flow.ts';
 import { proofsOf } from './proofs.ts';
 
@@ -101,10 +102,10 @@ export function secondFactorConfig(flow: SignInFlow, user: User, locale: string)
 
 export function proofUpConfig(
   flow: SignInFlow,
-  { code, user }: Registration,
+  { code, user, journey }: Registration,
   locale: string,
 ): ConvergedProofUpRedirectConfig {
-  const { ctx, authority, canary } = flow;
+  const { ctx, canary } = flow;
   return {
     ...common(flow, locale, '', '50125'),
     urlPost: `https://mysignins.microsoft.com/api/post/registrationinterrupt?ctx=${ctx}`,
@@ -118,9 +119,35 @@ export function proofUpConfig(
     sProofUpTokenName: 'evo_code',
     sCanaryToken: canary,
     urlMoreInfo: 'https://aka.ms/mfasetup',
-    urlSkipMfaRegistration: `${LOGIN}/${authority}/SkipMfaRegistration?ctx=${ctx}`,
-    iRemainingDaysToSkipMfaRegistration: 0,
+    urlSkipMfaRegistration: skipUrlOf(flow),
+    iRemainingDaysToSkipMfaRegistration: daysToSkip(user, journey),
   };
+}
+
+/**
+ * The nudge to a passkey, after a second factor was proven. That it is a view of the page of the proof-up, and what tells
+ * the two apart, is assumed; what a reader who accepts it comes to is not recorded, and the tenant has nothing there.
+ */
+export function passkeyNudgeConfig(flow: SignInFlow, user: User, locale: string): ConvergedProofUpRedirectConfig {
+  const { journey, ctx } = flow;
+  const none = {
+    code: '',
+    user,
+    journey,
+    openedAt: journey.now(),
+    resumeUrl: '',
+    skipUrl: undefined,
+    completed: false,
+  };
+  return {
+    ...proofUpConfig(flow, none, locale),
+    urlPost: `https://mysignins.microsoft.com/api/post/registerMfaMethods?ctx=${ctx}`,
+    sProofUpDisplay: 'passkey',
+  };
+}
+
+export function skipUrlOf({ authority, ctx }: SignInFlow): string {
+  return `${LOGIN}/${authority}/SkipMfaRegistration?ctx=${ctx}`;
 }
 
 export function changePasswordConfig(flow: SignInFlow, user: User, locale: string): ConvergedChangePasswordConfig {

@@ -3,6 +3,7 @@ import type { Interrupt, Journey, Registration, User } from '../world.ts';
 import type { AppRequest } from './app-request.ts';
 import type { PasswordJob } from './password-job.ts';
 import type { Challenge } from './challenge.ts';
+import type { Skippable } from './next-screen.ts';
 
 /** The life of a sign-in page's flow token is not documented (password-and-errors.md 3.2, mark ?). Assumed. */
 const FLOW_LIFE_MS = 60 * 60_000;
@@ -21,6 +22,7 @@ export class SignInFlow {
   stay: boolean | undefined;
   /** Which page between the sign-in and its app was answered. */
   passed: Interrupt = 'none';
+  skipped: ReadonlySet<Skippable> = new Set();
   registration: Registration | undefined;
   challenge: Challenge | undefined;
   job: PasswordJob | undefined;
@@ -48,6 +50,7 @@ export class SignInFlow {
     this.secondFactor = false;
     this.stay = undefined;
     this.passed = 'none';
+    this.skipped = new Set();
     this.registration = undefined;
     this.challenge = undefined;
     this.job = undefined;

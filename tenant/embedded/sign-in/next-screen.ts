@@ -1,7 +1,11 @@
 import { hasSecondFactor, missingRequirements } from '../registration/requirements.ts';
 import type { Interrupt, JourneySettings, User } from '../world.ts';
 
-export type NextScreen = 'update-password' | 'second-factor' | 'proof-up' | 'interrupt' | 'stay-signed-in' | 'app';
+export type NextScreen =
+  'update-password' | 'second-factor' | 'proof-up' | 'passkey-nudge' | 'interrupt' | 'stay-signed-in' | 'app';
+
+/** What a user may put off. */
+export type Skippable = 'registration' | 'passkey';
 
 /** What of a sign-in is done. */
 export interface Progress {
@@ -10,17 +14,20 @@ export interface Progress {
   readonly stayAnswered: boolean;
   /** The page that stands between this sign-in and its app; `none` once it is answered. */
   readonly interrupt: Interrupt;
+  readonly skipped: ReadonlySet<Skippable>;
 }
 
 /**
  * Which screen a sign-in with a right password comes to next. The two flags of the directory decide the order: with the
  * plain one the password change comes first, with the other after the second factor (password-and-errors.md 2.4, mark A).
+ * That the passkey is asked for last is assumed; only that it comes after a second factor is recorded (security-info.md 0.3).
  */
 export function nextScreen(user: User, settings: JourneySettings, done: Progress): NextScreen {
   if (user.forceChangePasswordNextSignIn) return 'update-password';
   if (settings.mfa && hasSecondFactor(user) && !done.secondFactor) return 'second-factor';
-  if (missingRequirements(user, settings).length > 0) return 'proof-up';
+  if (missingRequirements(user, settings).length > 0 && !done.skipped.has('registration')) return 'proof-up';
   if (user.forceChangePasswordNextSignInWithMfa) return 'update-password';
+  if (settings.passkeyNudge && done.secondFactor && !done.skipped.has('passkey')) return 'passkey-nudge';
   if (done.interrupt !== 'none') return 'interrupt';
   return settings.kmsi && !done.stayAnswered ? 'stay-signed-in' : 'app';
 }

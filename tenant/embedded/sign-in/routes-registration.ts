@@ -24,10 +24,10 @@ export function registrationRoutes(host: Hono<HostEnv>, stage: Stage): void {
     return stage.advance(c, flow, user);
   });
 
-  // "Skip for now": this tenant leaves no days to skip, so the page is served again. The path is assumed.
+  // "Skip for now" (wire-needs.md 2: GET skips). The path is assumed.
   host.get('/:authority/SkipMfaRegistration', (c) => {
     const flow = flowOfAddress(stage, c);
     if (flow instanceof Response) return flow;
-    return flow.user === undefined ? stage.signInPage(c, flow, { error: '' }) : stage.advance(c, flow, flow.user);
+    return flow.user === undefined ? stage.signInPage(c, flow, { error: '' }) : stage.skip(c, flow, flow.user);
   });
 }

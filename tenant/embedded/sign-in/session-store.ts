@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sessionsRevokedAt } from '../graph/revocations.ts';
 import type { Journey, User } from '../world.ts';
+import type { Skippable } from './next-screen.ts';
 
 const HOUR_MS = 60 * 60_000;
 /** password-and-errors.md 6.2, mark A: without "Yes" 24 hours or until the browser closes, with it 180 days. */
@@ -16,6 +17,8 @@ export interface BrowserSession {
   readonly user: User;
   readonly secondFactor: boolean;
   readonly persistent: boolean;
+  /** What was put off at the sign-in is not asked for again before the next. Assumed. */
+  readonly skipped: ReadonlySet<Skippable>;
   /** ms since the epoch, journey time. */
   readonly startedAt: number;
 }
@@ -25,7 +28,11 @@ export class SessionStore {
   readonly #sessions = new WeakMap<Journey, Map<string, BrowserSession>>();
   readonly #remembered = new WeakMap<Journey, Map<string, Set<User>>>();
 
-  open(journey: Journey, user: User, how: Pick<BrowserSession, 'secondFactor' | 'persistent'>): BrowserSession {
+  open(
+    journey: Journey,
+    user: User,
+    how: Pick<BrowserSession, 'secondFactor' | 'persistent' | 'skipped'>,
+  ): BrowserSession {
     const id = randomBytes(48).toString('base64url');
     const session = { id, state: randomUUID(), user, startedAt: journey.now(), ...how };
     of(this.#sessions, journey).set(session.id, session);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { HostEnv, Interrupt, Registration, User } from '../world.ts';
 import { deliver } from './app-answer.ts';
+import { daysToSkip } from '../registration/requirements.ts';
 import type { AppRequest } from './app-request.ts';
 import { asksToStay, browserIdIn, dropSessions, keepBrowserId, keepSession, sessionIdsIn } from './browser.ts';
 import {
@@ -10,15 +11,17 @@ import {
   consentConfig,
   errorConfig,
   kmsiConfig,
+  passkeyNudgeConfig,
   LOGIN,
   proofUpConfig,
   secondFactorConfig,
   signInConfig,
+  skipUrlOf,
   type SignInPageState,
 } from './configs.ts';
 import { signInDocument } from './document.ts';
 import { FlowStore, type SignInFlow } from './flow.ts';
-import { nextScreen, type NextScreen } from './next-screen.ts';
+import { nextScreen, type NextScreen, type Skippable } from './next-screen.ts';
 import type { RememberedSession, SignInConfig } from './config.ts';
 import { SessionStore, type BrowserSession } from './session-store.ts';
 import { TokenIssuer } from './tokens.ts';
@@ -92,6 +95,8 @@ export class Stage {
         return this.page(c, secondFactorConfig(flow, user, locale));
       case 'proof-up':
         return this.page(c, proofUpConfig(flow, this.#registrationFor(c, flow, user), locale));
+      case 'passkey-nudge':
+        return this.page(c, passkeyNudgeConfig(flow, user, locale));
       case 'interrupt':
         return this.page(
           c,
@@ -106,11 +111,20 @@ export class Stage {
     }
   }
 
+  /** Goes on without what the sign-in asks for, where it may be put off; else asks again. */
+  async skip(c: Here, flow: SignInFlow, user: User): Promise<Response> {
+    const owed = SKIPPABLE[this.#nextOf(c, flow, user)];
+    const allowed = owed === 'passkey' || daysToSkip(user, c.var.journey) > 0;
+    if (owed !== undefined && allowed) flow.skipped = new Set([...flow.skipped, owed]);
+    return this.advance(c, flow, user);
+  }
+
   /** Goes on for a browser that is signed in already: to the app, unless its user has come to owe something since. */
   async answerFrom(c: Here, session: BrowserSession, flow: SignInFlow): Promise<Response> {
-    const { user, secondFactor, persistent } = session;
+    const { user, secondFactor, persistent, skipped } = session;
     flow.begin(user);
     flow.secondFactor = secondFactor;
+    flow.skipped = skipped;
     flow.stay = persistent;
     if (this.#nextOf(c, flow, user) !== 'app') return this.advance(c, flow, user);
     this.flows.close(flow);
@@ -127,6 +141,7 @@ export class Stage {
     }
     flow.begin(session.user);
     flow.secondFactor = session.secondFactor;
+    flow.skipped = session.skipped;
     flow.stay = session.persistent;
     const next = this.#nextOf(c, flow, session.user);
     return next === 'app' || next === 'stay-signed-in'
@@ -138,7 +153,8 @@ export class Stage {
     const interrupt = this.#interruptOf(flow, user);
     // "Stay signed in?" is not shown in a sign-in that asks for consent (entra-signin.md 4.1, mark A).
     const stayAnswered = flow.stay !== undefined || !asksToStay(c) || flow.passed === 'consent';
-    return nextScreen(user, c.var.journey.settings, { secondFactor: flow.secondFactor, stayAnswered, interrupt });
+    const { secondFactor, skipped } = flow;
+    return nextScreen(user, c.var.journey.settings, { secondFactor, stayAnswered, interrupt, skipped });
   }
 
   /** An app may ask for consent itself (OpenID Connect Core 3.1.2.1, `prompt`). */
@@ -154,16 +170,17 @@ export class Stage {
     if (flow.registration !== undefined) world.registrations.delete(flow.registration.code);
     const code = randomBytes(48).toString('base64url');
     const resumeUrl = `${LOGIN}/${flow.authority}/resume?ctx=${flow.ctx}`;
-    flow.registration = { code, user, journey, openedAt: journey.now(), resumeUrl, completed: false };
+    const skipUrl = daysToSkip(user, journey) > 0 ? skipUrlOf(flow) : undefined;
+    flow.registration = { code, user, journey, openedAt: journey.now(), resumeUrl, skipUrl, completed: false };
     world.registrations.set(code, flow.registration);
     return flow.registration;
   }
 
   async #complete(c: Here, flow: SignInFlow, user: User): Promise<Response> {
     const { journey } = c.var;
-    const { secondFactor, stay = false } = flow;
+    const { secondFactor, stay = false, skipped } = flow;
     this.sessions.close(journey, sessionIdsIn(c));
-    const session = this.sessions.open(journey, user, { secondFactor, persistent: stay });
+    const session = this.sessions.open(journey, user, { secondFactor, persistent: stay, skipped });
     keepSession(c, session);
     this.sessions.remember(journey, keepBrowserId(c), user);
     this.flows.close(flow);
@@ -177,11 +194,18 @@ export class Stage {
   }
 }
 
+/** How each screen that can be put off is remembered. Unlimited for the passkey (security-info.md 1.7, mark A). */
+const SKIPPABLE: Readonly<Partial<Record<NextScreen, Skippable>>> = {
+  'proof-up': 'registration',
+  'passkey-nudge': 'passkey',
+};
+
 /** Codes of password-and-errors.md 3.1 and 4.1 (mark A), by the screen that is owed. Texts our own (D). */
 const OWED: Readonly<Record<Exclude<NextScreen, 'app' | 'stay-signed-in'>, string>> = {
   'update-password': 'AADSTS50055: The password has expired.',
   'second-factor': 'AADSTS50076: Multi-factor authentication is required.',
   'proof-up': 'AADSTS50079: Registration of a second factor is required.',
+  'passkey-nudge': 'AADSTS50079: Registration of a passkey is asked for.',
   interrupt: 'AADSTS65001: The user has not consented to use the application.',
 };
 

@@ -242,6 +242,16 @@ const proofUp = {
   ),
 };
 
+/** Only English was seen, without saying of which nudge (security-info.md 1.1, "Skip"). */
+const passkeyNudge = {
+  protectAccount: phrase(['Protégez votre compte', 'U', NOT_FOUND], ['Protect your account', 'C', PROOF_UP]),
+  passkeyAsked: phrase(
+    ['Ajoutez une clé d’accès pour vous connecter plus vite et plus sûrement.', 'U', NOT_FOUND],
+    ['Add a passkey to sign in faster and more safely.', 'U', NOT_FOUND],
+  ),
+  skipPasskey: phrase(['Ignorer pour l’instant', 'U', NOT_FOUND], ['Skip for now', 'A', 'security-info.md 1.7']),
+};
+
 const changePassword = {
   updatePassword: phrase(
     ['Mettre à jour votre mot de passe', 'guide', PICTURE_UPDATE],
@@ -380,7 +390,7 @@ const failure = {
 export const signInPagePhrases = {
   ConvergedSignIn: { ...frame, ...signIn },
   ConvergedTFA: { ...frame, ...secondFactor },
-  ConvergedProofUpRedirect: { ...frame, ...proofUp },
+  ConvergedProofUpRedirect: { ...frame, ...proofUp, ...passkeyNudge },
   ConvergedChangePassword: { ...frame, ...changePassword },
   KmsiInterrupt: { ...frame, ...kmsi },
   ConvergedConsent: { ...frame, ...consent },
@@ -397,6 +407,7 @@ export const signInPhrases: Readonly<Record<string, Phrase>> = {
   ...signIn,
   ...secondFactor,
   ...proofUp,
+  ...passkeyNudge,
   ...changePassword,
   ...kmsi,
   ...consent,

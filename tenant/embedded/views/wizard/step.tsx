@@ -18,13 +18,14 @@ interface StepProps {
   readonly ready?: boolean;
   readonly onBack?: () => void;
   readonly onOtherMethod?: () => void;
+  readonly onSkip?: () => void;
   readonly children?: ReactNode;
 }
 
 /** One screen: its title, what goes wrong on it, and the way on. Enter is the primary button. */
 export function Step(props: StepProps) {
   const { strings, edition } = useWizard().facts;
-  const { action, primary, ready = true, onPrimary, onBack, onOtherMethod, children } = props;
+  const { action, primary, ready = true, onPrimary, onBack, onOtherMethod, onSkip, children } = props;
   const pending = action?.pending ?? false;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,6 +61,11 @@ export function Step(props: StepProps) {
       {onOtherMethod !== undefined && (
         <div className={styles.footer}>
           <LinkLike onClick={onOtherMethod}>{strings.useAnotherMethod}</LinkLike>
+        </div>
+      )}
+      {onSkip !== undefined && (
+        <div className={styles.footer}>
+          <LinkLike onClick={onSkip}>{strings.skipSetUp}</LinkLike>
         </div>
       )}
     </>

@@ -11,9 +11,17 @@ interface AppIntroductionProps {
 
 export function AppIntroduction({ onNext, onOtherApp, onOtherMethod }: AppIntroductionProps) {
   // Absent where the policy allows Microsoft's app only (security-info.md 1.3, mark B).
-  const { strings, edition, policy } = useWizard().facts;
+  const { strings, edition, policy, skipUrl } = useWizard().facts;
+  // Recorded with the other two links of this screen, in both editions (security-info.md 1.2, 2.3).
+  const skip = skipUrl !== undefined ? { onSkip: () => location.assign(skipUrl) } : {};
   return (
-    <Step title={strings.authenticator} subtitle={strings.getApp} onPrimary={onNext} onOtherMethod={onOtherMethod}>
+    <Step
+      title={strings.authenticator}
+      subtitle={strings.getApp}
+      onPrimary={onNext}
+      onOtherMethod={onOtherMethod}
+      {...skip}
+    >
       <p className={styles.text}>{strings.installApp}</p>
       <p className={styles.text}>{strings.afterInstall}</p>
       {edition === 'reskin' && <StoreLinks />}
