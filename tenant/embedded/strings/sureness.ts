@@ -24,7 +24,7 @@ const CLASSIC: Readonly<Record<string, Phrases>> = {
 };
 const RESKIN: Readonly<Record<string, Phrases>> = {
   'login.microsoftonline.com': Object.assign({}, ...Object.values(reskinSignInPhrases)) as Phrases,
-  'mysignins.microsoft.com': reskinPhrases as Phrases,
+  'mysignins.microsoft.com': reskinPhrases,
 };
 
 /** The wording of each host, that of the edition of 2025-26 under names of its own. */

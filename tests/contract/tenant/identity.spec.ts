@@ -1,7 +1,7 @@
 import { COMPONENT_HANDLES, isHandle, LEDGER, METADATA_NAMES, type Handle } from '../../../tenant/identity.ts';
 import { watchHandles, type SeenHandle } from './handles.ts';
 import { expect, test } from './walk-test.ts';
-import { CHANGED, changedByTenant, LOOK_AT_NOTHING, newWizard, walkEverywhere } from './walks.ts';
+import { CHANGED, changedByTenant, LOOK_AT_NOTHING, walkEverywhere, walkNewEdition } from './walks.ts';
 
 /** The test ids and no others: they exist in the new edition only (security-info.md 2.3). */
 const isOfNewEdition = ({ value }: Handle) => value.startsWith('data-testid');
@@ -26,11 +26,12 @@ test.describe('in a tenant that changed what it can', () => {
 });
 
 test.describe('in the edition of 2025-26', () => {
-  test.use({ edition: 'reskin' });
+  test.use({ edition: 'reskin', skipDays: 14, passkeyNudge: true });
 
   test('no page of the tenant holds a handle that the references do not record', async ({ context, walker }) => {
+    test.setTimeout(180_000);
     const seen = await watchHandles(context);
-    await newWizard(walker, LOOK_AT_NOTHING);
+    await walkNewEdition(walker, LOOK_AT_NOTHING);
     expectRecorded([...seen.values()]);
     const expected = LEDGER.filter(isOfNewEdition);
     expect(unseen(expected, [...seen.values()]), 'handles in the ledger that no screen holds').toEqual([]);

@@ -156,24 +156,31 @@ export async function changedByTenant({ page, signIn, newAccount }: Walker, look
   await look(await signIn.arrive());
 }
 
+/** Everything the edition of 2025-26 has otherwise than the classic one, in a tenant that asks for a passkey. */
+export async function walkNewEdition(walker: Walker, look: Look): Promise<void> {
+  await newWizard(walker, look);
+  await guidedTo('stay-signed-in', 'app-key', walker, look);
+  await guidedTo('phone-done', 'sms', walker, look);
+  await guidedTo('phone-call', 'call', walker, look);
+}
+
 /** The registration wizard in its edition of 2025-26, as far as the refusal of an app's code. */
 export async function newWizard({ page, signIn, newAccount }: Walker, look: Look): Promise<void> {
   const { userPrincipalName, temporaryPassword } = await newAccount({ passwordChange: 'after-registration' });
   await signIn.start();
   await signIn.enterUserName(userPrincipalName);
   await signIn.enterPassword(temporaryPassword);
+  await look('reskin: proof-up');
   await signIn.screens['proof-up'].accept();
   const next = page.getByTestId('reskin-step-next-button');
-  // The only link-like controls of the first screen: another app, another method.
-  const [otherApp, otherMethod] = [page.locator('.ms-Link').first(), page.locator('.ms-Link').last()];
 
   await page.getByTestId('reskin-step-title').waitFor();
-  await look('reskin: introduction');
-  await otherMethod.click();
-  await page.getByTestId('authmethod-picker-authenticatorApp').waitFor();
-  await look('reskin: choice of methods');
+  await look(`reskin: ${await signIn.arrive()}`);
+  await signIn.screens['authenticator-intro'].useAnotherMethod();
+  await look(`reskin: ${await signIn.arrive()}`);
   await page.getByTestId('authmethod-picker-authenticatorApp').click();
-  await otherApp.click();
+  await signIn.arrive();
+  await signIn.screens['authenticator-intro'].useAnotherApp();
   await page.getByTestId('reskin-step-back-button').waitFor();
   await look('reskin: account set-up');
   await next.click();
