@@ -8,10 +8,11 @@ import { environmentOf } from './reports/allure/environment.ts';
 import { allureOptions } from './reports/allure/options.ts';
 import { setUpRedaction } from './reports/redaction/set-up.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
+import { installedEngines, type OtherEngine } from './scripts/lib/engines.ts';
 import { orExit } from './scripts/lib/exit.ts';
 import { performsTests, takeOutput } from './scripts/lib/output-lock.ts';
 import { ensureWritable } from './scripts/lib/writable.ts';
-import { LOCALES, ROOT, settings, type Settings } from './settings.ts';
+import { ROOT, settings, type Settings } from './settings.ts';
 
 /** Workers load this file again, and have nothing to find out that the run has not. */
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
@@ -31,7 +32,15 @@ setUpRedaction();
 /** More browsers at a time than this wait for each other. */
 const MOST_WORKERS = 4;
 
-const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
+const viewport = { width: 1280, height: 800 };
+
+const engines = installedEngines();
+
+/** The guide as it is written in another engine; in the iPhone's own also what is performed on an iPhone. */
+const OTHER_ENGINES = {
+  firefox: { use: devices['Desktop Firefox'], grep: /@as-written/ },
+  webkit: { use: devices['Desktop Safari'], grep: /@as-written|@iphone/ },
+} as const satisfies Readonly<Record<OtherEngine, object>>;
 
 export default defineConfig<SuiteOptions>({
   // Whole paths: configurations of their own in other folders are made of this one.
@@ -52,12 +61,13 @@ export default defineConfig<SuiteOptions>({
     process.env['FIRST_LOGIN_PROGRESS'] === '1' ? [join(ROOT, 'reports/verdict/progress-reporter.ts')] : ['list'],
     [
       createRequire(import.meta.url).resolve('allure-playwright'),
-      allureOptions(output, isWorker ? {} : environmentOf({ tenant, browser, device: 'desktop' })),
+      allureOptions(output, isWorker ? {} : environmentOf({ tenant, browser, engines })),
     ],
   ],
   globalTeardown: join(ROOT, 'reports/redaction/global-teardown.ts'),
   use: {
-    ...desktop,
+    ...devices['Desktop Chrome'],
+    viewport,
     launchOptions: browser === undefined ? {} : { executablePath: browser },
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
@@ -78,23 +88,13 @@ export default defineConfig<SuiteOptions>({
   },
   projects: [
     { name: 'contract', testMatch: 'contract/**/*.spec.ts' },
-    ...LOCALES.map((locale) => ({
-      name: `${edition} ${locale}`,
-      testIgnore: 'contract/**',
-      use: { edition, locale },
-      // What differs by language is what the guide is compared with.
-      ...(locale === 'fr-CA' ? {} : { grep: /@guided/ }),
+    { name: 'chromium', testIgnore: 'contract/**', use: { edition, locale: 'fr-CA' } },
+    ...engines.map((name) => ({
+      name,
+      testMatch: 'guide/**/*.spec.ts',
+      grep: OTHER_ENGINES[name].grep,
+      // Without the path of the Chromium that was found.
+      use: { ...OTHER_ENGINES[name].use, viewport, browserName: name, launchOptions: {}, locale: 'fr-CA' },
     })),
-    // What differs by edition as well: each way through the guide once.
-    ...(edition === 'classic'
-      ? [
-          {
-            name: 'reskin fr-CA',
-            testMatch: 'guide/**/*.spec.ts',
-            grep: /@as-written/,
-            use: { edition: 'reskin' as const, locale: 'fr-CA' },
-          },
-        ]
-      : []),
   ],
 });

@@ -42,8 +42,8 @@ const DEFAULT_OUTPUT = 'reports/out';
 export const EXAMPLES = {
   TENANT: 'embedded',
   EDITION: 'classic',
-  WORKERS: '2',
   MATRIX: 'whole',
+  WORKERS: '2',
   PICTURES: 'off',
   OUTPUT: DEFAULT_OUTPUT,
   BROWSER_PATH: '/usr/bin/chromium',

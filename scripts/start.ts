@@ -1,30 +1,43 @@
 /**
  * `npm start`: performs the guide on the embedded tenant, step by step in its own words, and says what is true of it.
  *
- * As the guide is written: in French, the password changed last. `--all` performs it in the other order and in every
- * language as well, as `npm test` does.
+ * As the guide is written: in French, on a computer, the password changed last; with an option in another language, on
+ * another device, in another edition or by one method alone. `--all` performs every pair of these, as `npm test` does.
  *
- *   npm start [-- --headed] [--locale en-US] [--all]
+ *   npm start [-- --headed] [--method sms] [--locale en-US] [--device iphone] [--edition classic] [--all]
  */
+import { PATHS } from '../guide/paths.ts';
 import { verdictText } from '../reports/verdict/console.ts';
-import { LOCALES, settings, SettingsError } from '../settings.ts';
+import { DEVICES, EDITIONS, LOCALES, settings, SettingsError } from '../settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { endWith } from './lib/exit.ts';
 import { readOptions } from './lib/options.ts';
 import { ensureFree } from './lib/output-lock.ts';
 import { runPlaywright } from './lib/playwright.ts';
+import { rowsWith, WHOLE_MATRIX } from './lib/rows.ts';
 import { reportsText } from './lib/reports.ts';
 import { exitCodeOf, readVerdict } from './lib/verdict.ts';
 import { ensureWritable } from './lib/writable.ts';
 
+/** The guide's own. */
+const ORDER = 'after-registration';
+
 await endWith(async () => {
   const example = 'npm start -- --headed --locale en-US';
-  const options = { headed: 'flag', locale: 'value', all: 'flag' } as const;
-  const { headed, locale, all } = readOptions(process.argv.slice(2), options, example);
-  if (all && locale !== undefined)
-    throw new SettingsError([`--all means every language: leave --locale out; for example npm start -- --all.`]);
-  if (locale !== undefined && !(LOCALES as readonly string[]).includes(locale)) {
-    throw new SettingsError([`--locale must be ${LOCALES.join(' or ')}; for example ${example}.`]);
+  const known = {
+    headed: 'flag',
+    method: PATHS,
+    locale: LOCALES,
+    device: DEVICES,
+    edition: EDITIONS,
+    all: 'flag',
+  } as const;
+  const { headed, all, ...row } = readOptions(process.argv.slice(2), known, example);
+  const chosen = Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`]));
+  if (all && chosen.length > 0) {
+    throw new SettingsError([
+      `--all means every one of them: leave ${chosen.join(', ')} out; for example npm start -- --all.`,
+    ]);
   }
   const { output, edition } = settings();
   ensureWritable(output);
@@ -32,13 +45,13 @@ await endWith(async () => {
   await ensureBrowser();
 
   const startedAt = new Date();
-  const run = await runPlaywright(
-    [
-      ...(all ? ['--grep', '@guided'] : ['--grep', '@as-written', '--project', `${edition} ${locale ?? LOCALES[0]}`]),
-      ...(headed ? ['--headed'] : []),
-    ],
-    { FIRST_LOGIN_PROGRESS: '1' },
-  );
+  const { method, locale = LOCALES[0], device = DEVICES[0] } = row;
+  const values = [locale, device, row.edition ?? edition, ORDER, ...(method === undefined ? [] : [method])];
+  const part = all ? rowsWith([]) : [...rowsWith(values), '--project', 'chromium'];
+  const run = await runPlaywright([...part, ...(headed ? ['--headed'] : [])], {
+    FIRST_LOGIN_PROGRESS: '1',
+    ...(all ? {} : WHOLE_MATRIX),
+  });
   const verdict = readVerdict(output, startedAt);
   if (verdict !== undefined) console.log(`\n${verdictText(verdict)}\n\n${await reportsText(output)}`);
   return exitCodeOf(run, verdict);

@@ -11,18 +11,23 @@ export interface RunPlace {
   readonly tenant: string;
   /** Path of the browser; undefined for Playwright's own. */
   readonly browser: string | undefined;
-  readonly device: string;
+  /** Engines the guide is performed in beside Chromium. */
+  readonly engines: readonly ('firefox' | 'webkit')[];
 }
+
+const ENGINES = { firefox: 'Firefox', webkit: 'WebKit' } as const;
+const PHONES = 'écran, toucher et identité d’un Pixel 7 et d’un iPhone 14, dans Chromium';
 
 /** A program that does not answer must not hold up the run it is a remark on. In ms. */
 const PATIENCE_MS = 5000;
 
-export function environmentOf({ tenant, browser, device }: RunPlace): Environment {
+export function environmentOf({ tenant, browser, engines }: RunPlace): Environment {
   const commit = said('git', ['rev-parse', '--short', 'HEAD'], import.meta.dirname);
   return {
     Locataire: tenant,
-    Appareil: device,
     Navigateur: browser === undefined ? playwrightsOwn() : installed(browser),
+    Moteurs: ['Chromium', ...engines.map((engine) => ENGINES[engine])].join(', '),
+    Téléphones: engines.includes('webkit') ? `${PHONES}, l’iPhone aussi dans WebKit` : PHONES,
     // Absent where the project was unpacked from an archive.
     ...(commit === undefined ? {} : { Commit: commit }),
   };

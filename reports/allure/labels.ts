@@ -1,5 +1,5 @@
 /** Where a test stands in the report: epic, feature and story by section of the guide. */
-import { knownWords } from '../verdict/french.ts';
+import { declaredPlace, declaredTitle, knownWords } from '../verdict/french.ts';
 
 export interface Place {
   readonly epic: string;
@@ -35,25 +35,31 @@ const SECTION_OF_PATH: Readonly<Record<string, Section>> = {
 };
 const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = { 'sign-in': '2.1', registration: '2.2' };
 
-/** The locale a project is run in: `classic fr-CA`. */
-const LOCALE = /\b[a-z]{2}-[A-Z]{2}$/;
-
 /** @param file The spec, relative to `tests/`, with `/`. */
-export function placeOf(file: string, title: string, tags: readonly string[], project = ''): Place {
+export function placeOf(file: string, title: string, tags: readonly string[]): Place {
   const [folder = '', ...rest] = file.split('/');
   if (folder === 'contract') return { epic: SUITE, feature: rest.join('/').replace(/\.spec\.ts$/, '') };
   const path = tags.includes('guided') ? tags.find((tag) => tag in SECTION_OF_PATH) : undefined;
   if (path === undefined) return { epic: GUIDE, feature: featureOf(SECTION_OF_FOLDER[folder]) ?? folder };
-  const order = knownWords(title.split(/\s+/).filter((word) => word !== path));
-  const locale = LOCALE.exec(project)?.[0] ?? '';
+  const words = [...tags, ...title.split(/[\s,]+/)].filter((word) => word !== path);
   return {
     epic: GUIDE,
     feature: featureOf(SECTION_OF_PATH[path]) ?? path,
     story: knownWords([path]),
-    name: [order, locale].filter(Boolean).join(' · ') || title,
+    name: declaredTitle(words) || title,
   };
 }
 
 function featureOf(section: Section | undefined): string | undefined {
   return section === undefined ? undefined : `${section} ${SECTIONS[section]}`;
+}
+
+/** What tells the performances of the guide apart, by the name the report shows; nothing of other tests. */
+export function parametersOf(tags: readonly string[]): Readonly<Record<string, string>> {
+  if (!tags.includes('guided')) return {};
+  const { edition, locale, device } = declaredPlace(tags);
+  const all = { Édition: edition, Langue: locale, Appareil: device };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

@@ -4,20 +4,18 @@ import { GUIDE_RUN } from '../verdict/attach-run.ts';
 import { classify } from '../verdict/classify.ts';
 import { FAILURE_KINDS, type FailureKind } from '../verdict/failure.ts';
 import type { Environment } from './environment.ts';
-import { placeOf } from './labels.ts';
+import { parametersOf, placeOf } from './labels.ts';
 
 type Options = ConstructorParameters<typeof AllureReporter>[0];
 type Listener = NonNullable<Options['listeners']>[number];
 type AllureResult = Parameters<NonNullable<Listener['beforeTestResultWrite']>>[0];
+type Shown = Readonly<Record<string, string>>;
 type AllureStep = AllureResult['steps'][number];
 
 /** Of the machine and the process, which are nobody's business and change at every run. */
 const NOT_SHOWN = new Set(['host', 'thread']);
 
 const FAILED: ReadonlySet<string> = new Set(['failed', 'broken']);
-
-/** `classic fr-CA` */
-const EDITION_AND_LOCALE = /^(\S+) ([a-z]{2}-[A-Z]{2})$/;
 
 /** One for each kind of failure, which leads the message. */
 export const CATEGORIES = Object.entries(FAILURE_KINDS).map(([kind, name]) => ({
@@ -31,7 +29,7 @@ export function allureResults(output: string): string {
 
 /** Options of `allure-playwright`, which must come after the redactor and the verdict in the list of reporters. */
 export function allureOptions(output: string, environment: Environment = {}): Options {
-  // Allure writes it when the run ends; which editions and languages are run is known only then.
+  // Allure writes it when the run ends; which editions, languages and devices are run is known only then.
   const environmentInfo: Record<string, string> = { ...environment };
   return {
     resultsDir: allureResults(output),
@@ -43,26 +41,24 @@ export function allureOptions(output: string, environment: Environment = {}): Op
     listeners: [
       {
         beforeTestResultWrite(result) {
-          noteProject(environmentInfo, projectOf(result));
-          prepare(result);
+          const parameters = parametersOf(tagsOf(result));
+          note(environmentInfo, parameters);
+          prepare(result, parameters);
         },
       },
     ],
   };
 }
 
-function noteProject(environment: Record<string, string>, project: string): void {
-  const [, edition, locale] = EDITION_AND_LOCALE.exec(project) ?? [];
-  for (const [name, value] of [
-    ['Édition', edition],
-    ['Langue', locale],
-  ] as const) {
+function note(environment: Record<string, string>, parameters: Shown): void {
+  for (const [name, value] of Object.entries(parameters)) {
     const noted = environment[name]?.split(', ') ?? [];
-    if (value !== undefined && !noted.includes(value)) environment[name] = [...noted, value].join(', ');
+    if (!noted.includes(value)) environment[name] = [...noted, value].join(', ');
   }
 }
 
-function prepare(result: AllureResult): void {
+function prepare(result: AllureResult, parameters: Shown): void {
+  result.parameters = [...result.parameters, ...Object.entries(parameters).map(([name, value]) => ({ name, value }))];
   result.steps = withoutHandover(result.steps);
   place(result);
   const { message } = result.statusDetails;
@@ -73,15 +69,14 @@ function prepare(result: AllureResult): void {
 
 function place(result: AllureResult): void {
   const labels = result.labels.filter(({ name }) => !NOT_SHOWN.has(name));
-  const tags = labels.filter(({ name }) => name === 'tag').map(({ value }) => value);
   const [file = '', ...titles] = (result.fullName ?? '').split(' › ');
-  const { name, ...place } = placeOf(file, titles.join(' '), tags, projectOf(result));
+  const { name, ...place } = placeOf(file, titles.join(' '), tagsOf(result));
   result.labels = [...labels, ...Object.entries(place).map(([label, value]) => ({ name: label, value }))];
   if (name !== undefined) result.name = name;
 }
 
-function projectOf({ labels }: AllureResult): string {
-  return labels.find(({ name }) => name === 'parentSuite')?.value ?? '';
+function tagsOf({ labels }: AllureResult): string[] {
+  return labels.filter(({ name }) => name === 'tag').map(({ value }) => value);
 }
 
 function withKind(kind: FailureKind, message: string): string {

@@ -44,12 +44,53 @@ const ORDER_NAMES: Readonly<Record<string, string>> = {
   'before-registration': 'mot de passe changé avant l’inscription',
 };
 
-/** `application, code QR · mot de passe changé après l’inscription · fr-CA · desktop · classic` */
+const DEVICE_NAMES: Readonly<Record<string, string>> = {
+  desktop: 'ordinateur',
+  android: 'téléphone Android',
+  iphone: 'iPhone',
+};
+
+const EDITION_NAMES: Readonly<Record<string, string>> = { classic: 'classic', reskin: 'reskin' };
+
+const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
+
+/** `application, code QR · mot de passe changé après l’inscription · fr-CA · ordinateur · classic` */
 export function runTitle({ path, order, locale, device, edition }: GuideRun): string {
-  return [PATH_NAMES[path] ?? path, ORDER_NAMES[order] ?? order, locale, device, edition].join(' · ');
+  return [PATH_NAMES[path] ?? path, ORDER_NAMES[order] ?? order, locale, deviceName(device), edition].join(' · ');
+}
+
+export function deviceName(device: string): string {
+  return DEVICE_NAMES[device] ?? device;
+}
+
+/** Whether a path, an order, a device or an edition has a name here. */
+export function isNamed(word: string): boolean {
+  return [PATH_NAMES, ORDER_NAMES, DEVICE_NAMES, EDITION_NAMES].some((known) => Object.hasOwn(known, word));
+}
+
+/** Where a test that performs the guide says that it does, of the words it is declared with. */
+export interface DeclaredPlace {
+  readonly locale: string | undefined;
+  readonly device: string | undefined;
+  readonly edition: string | undefined;
+}
+
+export function declaredPlace(words: readonly string[]): DeclaredPlace {
+  const device = words.find((word) => Object.hasOwn(DEVICE_NAMES, word));
+  return {
+    locale: words.find((word) => LOCALE.test(word)),
+    device: device === undefined ? undefined : deviceName(device),
+    edition: words.find((word) => Object.hasOwn(EDITION_NAMES, word)),
+  };
 }
 
 /** The same of what is known before a run ends, from the words a test is declared with; empty where none is known. */
+export function declaredTitle(words: readonly string[]): string {
+  const { locale, device, edition } = declaredPlace(words);
+  return [knownWords(words), locale ?? '', device ?? '', edition ?? ''].filter((part) => part !== '').join(' · ');
+}
+
+/** Its path and its order alone. */
 export function knownWords(words: readonly string[]): string {
   const names = [PATH_NAMES, ORDER_NAMES].map((known) =>
     words.map((word) => known[word]).find((name) => name !== undefined),

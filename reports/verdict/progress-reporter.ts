@@ -5,7 +5,7 @@
 import { styleText } from 'node:util';
 import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { classify, classifyAll, gravest } from './classify.ts';
-import { countsByStatus, driftSentence, failureSentence, knownWords } from './french.ts';
+import { countsByStatus, declaredTitle, driftSentence, failureSentence } from './french.ts';
 import { takenGuideRuns } from './run-collector.ts';
 
 /** Marks the tests that perform the guide as such; others may perform it on the way to something else. */
@@ -119,7 +119,7 @@ export default class ProgressReporter implements Reporter {
 /** Which journey it is, in French as far as the test's declaration tells: the run's own description comes at its end. */
 function titleOf(test: TestCase): string {
   const tags = test.tags.map((tag) => tag.slice(1));
-  const words = knownWords([...tags, ...test.title.split(/\s+/)]);
+  const words = declaredTitle([...tags, ...test.title.split(/[\s,]+/)]);
   return [words === '' ? test.title : words, test.parent.project()?.name ?? ''].filter(Boolean).join(' · ');
 }
 

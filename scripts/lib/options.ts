@@ -1,16 +1,21 @@
 import { parseArgs } from 'node:util';
 import { SettingsError } from '../../settings.ts';
 
-type Kind = 'flag' | 'value';
+/** A flag, any value, or one of those listed. */
+type Kind = 'flag' | 'value' | readonly string[];
 type Given<Known extends Readonly<Record<string, Kind>>> = {
-  readonly [Name in keyof Known]: Known[Name] extends 'flag' ? boolean : string | undefined;
+  readonly [Name in keyof Known]: Known[Name] extends 'flag'
+    ? boolean
+    : Known[Name] extends readonly (infer Choice)[]
+      ? Choice | undefined
+      : string | undefined;
 };
 
 /**
  * The options of a command.
  *
  * @param example A whole command, for the sentence that says what is wrong.
- * @throws SettingsError on an option it does not know, one without its value, or a loose word.
+ * @throws SettingsError on an option it does not know, one without its value or with a value there is none of, or a loose word.
  */
 export function readOptions<const Known extends Readonly<Record<string, Kind>>>(
   args: readonly string[],
@@ -42,10 +47,19 @@ type Token =
 /** Never the value: the names that are known are said instead. */
 function problemOf(token: Token, known: Readonly<Record<string, Kind>>): string | undefined {
   const names = Object.keys(known).map((name) => `--${name}`);
-  if (token.kind === 'positional') return `A word that belongs to no option: this command knows ${names.join(', ')}`;
+  const all = names.length > 0 ? names.join(', ') : 'none';
+  if (token.kind === 'positional') return `A word that belongs to no option: this command knows ${all}`;
   const kind = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-  if (kind === undefined) return `${token.rawName} is no option of this command, which knows ${names.join(', ')}`;
+  if (kind === undefined) return `${token.rawName} is no option of this command, which knows ${all}`;
   if (kind === 'flag' && token.value !== undefined) return `${token.rawName} takes no value`;
-  if (kind === 'value' && (token.value === undefined || token.value === '')) return `${token.rawName} needs a value`;
+  if (kind === 'flag') return undefined;
+  if (token.value === undefined || token.value === '') return `${token.rawName} needs a value`;
+  if (kind !== 'value' && !kind.includes(token.value)) return `${token.rawName} must be ${listed(kind)}`;
   return undefined;
+}
+
+/** `fr-CA, fr-FR or en-US` */
+function listed(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? '';
+  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${last}` : last;
 }

@@ -7,8 +7,10 @@
  * What could still hide it is a layer declared before its own, the top layer, and a script that takes the style out of
  * the document. Documents with layers of their own are not served, nor scripts that could do the like.
  */
+import { BANNER_HEIGHT_PX } from './banner-height.ts';
+
+export { BANNER_HEIGHT_PX };
 export const BANNER_TEXT = 'Locataire simulé / Simulated tenant';
-export const BANNER_HEIGHT_PX = 28;
 export const BANNER_COLOUR = 'rgb(255, 210, 63)';
 
 const BANNER = [

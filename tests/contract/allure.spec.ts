@@ -39,7 +39,7 @@ test('the report is arranged by section of the guide, with its steps and picture
   await expect(page.getByText('2.1 Première connexion')).toBeVisible();
   await page.getByText("2.2.3 Configuration de l'authentification par SMS").click();
   await page.getByText('texto', { exact: true }).click();
-  await page.getByText('mot de passe changé après l’inscription · fr-CA').click();
+  await page.getByText('mot de passe changé après l’inscription · fr-CA · téléphone Android · classic').click();
   await expect(page.getByText('2.1-1 Ouvrir office.com')).toBeVisible();
   await page.getByText('image landing').click();
   const shown = () => page.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth));
@@ -61,7 +61,8 @@ test('the report says where it was made, and neither on which machine nor by whi
   const report = readFileSync(await generateAllureReport(outputDir), 'utf8');
   const held = [...report.matchAll(/"([A-Za-z0-9+/=]{40,})"/g)].map(([, text = '']) => Buffer.from(text, 'base64'));
   const all = [report, ...held.map(String)].join('\n');
-  for (const shown of ['Locataire', 'Édition', 'classic', 'fr-CA']) expect(all).toContain(shown);
+  for (const shown of ['Locataire', 'Édition', 'classic', 'fr-CA', 'Appareil', 'téléphone Android'])
+    expect(all).toContain(shown);
   for (const hidden of ['a-machine', 'a-process']) expect(all).not.toContain(hidden);
 });
 
@@ -74,17 +75,18 @@ test('of nothing no report is made, and an earlier one stays', async ({}, { outp
 
 test('every path through the guide has its place in the report', () => {
   for (const path of PATHS) {
-    const place = placeOf(
-      'guide/a.spec.ts',
-      `a reader: ${path}, before-registration`,
-      ['guided', path],
-      'classic en-US',
-    );
+    const place = placeOf('guide/a.spec.ts', `a reader: ${path}, before-registration`, [
+      'guided',
+      path,
+      'en-US',
+      'iphone',
+      'classic',
+    ]);
     expect(place, path).toMatchObject({
       epic: 'Guide de première connexion',
       feature: expect.stringMatching(/^2\.2\.[234] Configuration de l'authentification par /),
       story: expect.stringMatching(/./),
-      name: 'mot de passe changé avant l’inscription · en-US',
+      name: 'mot de passe changé avant l’inscription · en-US · iPhone · classic',
     });
   }
   const sections = STEPS.map(({ section }) => section);
@@ -94,25 +96,30 @@ test('every path through the guide has its place in the report', () => {
 });
 
 test('a test that performs nothing of the guide keeps its own name', () => {
-  expect(placeOf('contract/graph/host.spec.ts', 'it answers', [], 'contract')).toEqual({
+  expect(placeOf('contract/graph/host.spec.ts', 'it answers', [])).toEqual({
     epic: 'Contrats de la suite et du locataire simulé',
     feature: 'graph/host',
   });
-  expect(placeOf('a-folder/new.spec.ts', 'it works', [], 'classic fr-CA')).toEqual({
+  expect(placeOf('a-folder/new.spec.ts', 'it works', [])).toEqual({
     epic: 'Guide de première connexion',
     feature: 'a-folder',
   });
 });
 
 test('the environment names the browser', () => {
-  const place = { tenant: 'embedded', device: 'desktop' };
+  const place = { tenant: 'embedded', engines: [] };
   expect(environmentOf({ ...place, browser: undefined })).toMatchObject({
     Locataire: 'embedded',
-    Appareil: 'desktop',
+    Moteurs: 'Chromium',
+    Téléphones: 'écran, toucher et identité d’un Pixel 7 et d’un iPhone 14, dans Chromium',
     Navigateur: expect.stringMatching(/^Chrome Headless Shell [\d.]+$/),
   });
   expect(environmentOf({ ...place, browser: process.execPath })).toMatchObject({
     Navigateur: `${process.version} (node)`,
+  });
+  expect(environmentOf({ ...place, browser: undefined, engines: ['firefox', 'webkit'] })).toMatchObject({
+    Moteurs: 'Chromium, Firefox, WebKit',
+    Téléphones: expect.stringMatching(/dans Chromium, l’iPhone aussi dans WebKit$/),
   });
   expect(environmentOf({ ...place, browser: join(ROOT, 'no-browser') })).toMatchObject({ Navigateur: 'no-browser' });
 });
@@ -135,7 +142,7 @@ function writeResults(output: string): void {
   const picture = { name: 'image landing', source: 'picture-attachment.png', type: 'image/png' };
   writeFileSync(join(folder, picture.source), PNG.sync.write(new PNG(PICTURE)));
   const results = [
-    result('guide/first-sign-in.spec.ts', JOURNEY, ['guided', 'sms'], {
+    result('guide/first-sign-in.spec.ts', JOURNEY, ['guided', 'sms', 'fr-CA', 'android', 'classic'], {
       steps: [step('2.1-1 Ouvrir office.com'), { ...step('image landing'), attachments: [picture] }],
     }),
     result('sign-in/password.spec.ts', 'a wrong password', [], { message: 'Error: [unknown-screen] « Bonjour »' }),
@@ -173,7 +180,7 @@ function result(
       ...tags.map((tag) => label('tag', tag)),
       label('host', 'a-machine'),
       label('thread', 'a-process'),
-      label('parentSuite', 'classic fr-CA'),
+      label('parentSuite', 'chromium'),
     ],
     start: Date.UTC(2026, 0, 1),
     stop: Date.UTC(2026, 0, 1, 0, 0, 1),

@@ -5,6 +5,7 @@ import type { Suite, TestCase } from '@playwright/test/reporter';
 import CountsReporter, { closingLine, COUNTS_VARIABLE, readCounts } from '../../reports/counts-reporter.ts';
 import type { Verdict } from '../../reports/verdict/schema.ts';
 import { exitCodeOf } from '../../scripts/lib/verdict.ts';
+import { EDITIONS } from '../../settings.ts';
 import { run, type Command } from './lib/command.ts';
 import { CONFIG, guideRun } from './lib/reported.ts';
 import { ROOT } from './lib/sources.ts';
@@ -46,15 +47,37 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     ['--grep', '@sms'],
     {},
     [
-      '--grep is no option of this command, which knows --headed, --locale, --all; for example npm start -- --headed --locale en-US.',
-      'A word that belongs to no option: this command knows --headed, --locale, --all; for example npm start -- --headed --locale en-US.',
+      '--grep is no option of this command, which knows --headed, --method, --locale, --device, --edition, --all; for example npm start -- --headed --locale en-US.',
+      'A word that belongs to no option: this command knows --headed, --method, --locale, --device, --edition, --all; for example npm start -- --headed --locale en-US.',
     ].join('\n'),
   ],
   [
     'start',
     ['--locale', 'de-DE'],
     {},
-    '--locale must be fr-CA or en-US; for example npm start -- --headed --locale en-US.',
+    '--locale must be fr-CA, fr-FR or en-US; for example npm start -- --headed --locale en-US.',
+  ],
+  [
+    'start',
+    ['--device', 'tablet', '--method', 'fax', '--edition', '2031'],
+    {},
+    [
+      '--device must be desktop, android or iphone; for example npm start -- --headed --locale en-US.',
+      '--method must be app-qr, app-key, totp-qr, totp-key, sms or call; for example npm start -- --headed --locale en-US.',
+      `--edition must be ${EDITIONS.join(' or ')}; for example npm start -- --headed --locale en-US.`,
+    ].join('\n'),
+  ],
+  [
+    'start',
+    ['--all', '--locale', 'en-US', '--device', 'iphone'],
+    {},
+    '--all means every one of them: leave --locale, --device out; for example npm start -- --all.',
+  ],
+  [
+    'test:matrix',
+    ['--locale'],
+    {},
+    '--locale is no option of this command, which knows none; for example npm run test:matrix.',
   ],
 ];
 
@@ -138,7 +161,18 @@ test('package.json names a script for every command, and continuous integration 
   };
   const files = Object.values(scripts).flatMap((script) => /scripts\/\S+\.ts/.exec(script) ?? []);
   expect(Object.keys(scripts)).toEqual(
-    expect.arrayContaining(['start', 'test', 'tenant', 'report', 'bench', 'check', 'lint', 'format', 'typecheck']),
+    expect.arrayContaining([
+      'start',
+      'test',
+      'test:matrix',
+      'tenant',
+      'report',
+      'bench',
+      'check',
+      'lint',
+      'format',
+      'typecheck',
+    ]),
   );
   for (const file of files) expect(existsSync(join(ROOT, file)), file).toBe(true);
   const ci = join(ROOT, '.ci/run');

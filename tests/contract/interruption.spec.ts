@@ -78,7 +78,7 @@ test('npm start interrupted in the middle ends in order and reports what was don
 test('a run that is interrupted deletes its users and stops its tenant', async ({}, { outputDir, testId }) => {
   test.slow();
   const config = configThatCountsUsers(outputDir);
-  const command = start('playwright', ['--config', config, '--grep', '@sms', '--project', 'classic fr-CA'], {
+  const command = start('playwright', ['--config', config, '--grep', '@sms', '--project', 'chromium'], {
     OUTPUT: outputDir,
     FIRST_LOGIN_PROGRESS: '1',
     [MARK]: testId,

@@ -11,13 +11,13 @@ const test = base.extend<{ lines: string[]; reporter: ProgressReporter }>({
 
 function journey(path: string, result: TestResult = testResult()): { test: TestCase; result: TestResult } {
   const title = `a reader of the guide arrives in the portal: ${path}, password changed before-registration`;
-  return { test: testCase(title, result, { tags: ['@guided', `@${path}`] }), result };
+  return { test: testCase(title, result, { tags: ['@guided', `@${path}`, '@fr-CA', '@iphone', '@classic'] }), result };
 }
 
 test('a journey is said under a French title, step by step, as its steps end', ({ reporter, lines }) => {
   const { test: one, result } = journey('sms');
   reporter.onTestBegin(one, result);
-  expect(lines).toEqual(['texto · mot de passe changé avant l’inscription · classic fr-CA']);
+  expect(lines).toEqual(['texto · mot de passe changé avant l’inscription · fr-CA · iPhone · classic · chromium']);
   reporter.onStepEnd(one, result, testStep('2.1-1 Ouvrir office.com'));
   reporter.onStepEnd(one, result, testStep('Click', { category: 'pw:api' }));
   reporter.onStepEnd(one, result, testStep('12 petits pas'));

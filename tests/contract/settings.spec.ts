@@ -16,6 +16,7 @@ const WRONG: Readonly<Record<string, readonly [name: string, value: string, sent
     'TENANT is `live`, and the live tenant is not built yet; for example TENANT=embedded.',
   ],
   'an edition there is none of': ['EDITION', '2031', 'EDITION must be classic or reskin; for example EDITION=classic.'],
+  'a matrix there is none of': ['MATRIX', 'half', 'MATRIX must be pairwise or whole; for example MATRIX=whole.'],
   'no worker': ['WORKERS', '0', 'WORKERS must be a whole number from 1 to 64; for example WORKERS=2.'],
   'half a worker': ['WORKERS', '2.5', 'WORKERS must be a whole number from 1 to 64; for example WORKERS=2.'],
   'workers in words': ['WORKERS', 'deux', 'WORKERS must be a whole number from 1 to 64; for example WORKERS=2.'],
@@ -56,6 +57,7 @@ test('nothing has to be set', () => {
   expect(readSettings({})).toEqual({
     tenant: 'embedded',
     edition: 'classic',
+    matrix: 'pairwise',
     workers: undefined,
     pictures: true,
     output: join(ROOT, 'reports/out'),
@@ -65,11 +67,12 @@ test('nothing has to be set', () => {
 });
 
 test('everything can be set, in the environment or in .env, and the environment goes first', () => {
-  const file = 'WORKERS=3\nPICTURES=on # as always\nexport EDITION="reskin"\nOUTPUT=reports/out/night\n';
+  const file = 'WORKERS=3\nPICTURES=on # as always\nexport EDITION="reskin"\nMATRIX=whole\nOUTPUT=reports/out/night\n';
   const environment = { PICTURES: 'off', BROWSER_PATH: process.execPath, PORT: '8443', WORKERS: '' };
   expect(readSettings(environment, file)).toEqual({
     tenant: 'embedded',
     edition: 'reskin',
+    matrix: 'whole',
     workers: 3,
     pictures: false,
     output: join(ROOT, 'reports/out/night'),

@@ -37,7 +37,7 @@ test.describe('the verdict in the terminal', () => {
 
   test('begins with the verdict and counts the steps of each run', () => {
     expect(lines[0]).toBe('Verdict : le guide ne se réalise pas comme écrit.');
-    expect(lines).toContain('  texto · mot de passe changé après l’inscription · fr-CA · desktop · classic');
+    expect(lines).toContain('  texto · mot de passe changé après l’inscription · fr-CA · ordinateur · classic');
     expect(lines).toContain('    1 vérifiée, 1 réalisée, 1 dérive, 1 non vérifiable');
     expect(lines).toContain('    1 réalisée, 2 dérives');
     expect(lines).toContain('    Interrompu.');
@@ -72,7 +72,7 @@ test.describe('the verdict in the terminal', () => {
     expect(text.split('\n')).toEqual([
       'Verdict : le guide se réalise.',
       '',
-      '  texto · mot de passe changé après l’inscription · fr-CA · desktop · classic',
+      '  texto · mot de passe changé après l’inscription · fr-CA · ordinateur · classic',
       '    1 vérifiée',
     ]);
   });

@@ -1,13 +1,14 @@
-import { expect, PATHS, test } from '../../fixtures/test.ts';
+import { expect, matrix, tagsOf, test } from '../../fixtures/test.ts';
 
-/** The first is the guide's own. */
-const ORDERS = ['after-registration', 'before-registration'] as const;
+for (const row of matrix()) {
+  const { path, order, edition, locale, device } = row;
 
-for (const path of PATHS) {
-  for (const order of ORDERS) {
+  test.describe(() => {
+    test.use({ edition, locale, device });
+
     test(
-      `a reader of the guide arrives in the portal: ${path}, password changed ${order}`,
-      { tag: ['@guided', `@${path}`, ...(order === ORDERS[0] ? ['@as-written'] : [])] },
+      `a reader of the guide arrives in the portal: ${path}, password changed ${order}, ${locale}, ${device}, ${edition}`,
+      { tag: [...tagsOf(row)] },
       async ({ guided }) => {
         const { journey, record, reader } = await guided(path, order);
         await journey.perform();
@@ -15,5 +16,5 @@ for (const path of PATHS) {
         expect(record.missing(), 'steps of the guide a browser can perform').toEqual([]);
       },
     );
-  }
+  });
 }

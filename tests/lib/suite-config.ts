@@ -17,6 +17,6 @@ export function suiteConfig(testDir: string, testMatch: string): PlaywrightTestC
     reporter: Array.isArray(reporter) ? reporter.map(([name, options]) => [inRoot(name), options]) : [],
     ...(typeof globalTeardown === 'string' ? { globalTeardown: inRoot(globalTeardown) } : {}),
     ...(webServer === undefined || Array.isArray(webServer) ? {} : { webServer: { ...webServer, cwd: ROOT } }),
-    projects: [{ name: 'classic fr-CA', use: { locale: 'fr-CA' } }],
+    projects: [{ name: 'chromium', use: { locale: 'fr-CA' } }],
   });
 }

@@ -10,6 +10,7 @@ const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli'
 export const COMMANDS = {
   start: ['--import', 'tsx', 'scripts/start.ts'],
   test: ['--import', 'tsx', 'scripts/test.ts'],
+  'test:matrix': ['--import', 'tsx', 'scripts/matrix.ts'],
   tenant: ['--import', 'tsx', 'scripts/tenant.ts'],
   report: ['--import', 'tsx', 'scripts/report.ts'],
   bench: ['--import', 'tsx', 'scripts/bench.ts'],

@@ -53,7 +53,7 @@ export function testCase(title: string, result?: TestResult, more: Partial<TestC
     results: result === undefined ? [] : [result],
     outcome: () => outcome,
     ok: () => outcome !== 'unexpected',
-    parent: { project: () => ({ name: 'classic fr-CA' }) },
+    parent: { project: () => ({ name: 'chromium' }) },
     ...more,
   } as unknown as TestCase;
 }

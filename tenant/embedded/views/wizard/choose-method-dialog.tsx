@@ -4,6 +4,7 @@ import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { useMemo, useState } from 'react';
 import type { MfaMethod } from '../../registration/requirements.ts';
 import { useWizard } from './context.ts';
+import { belowBanner } from './list-panel.ts';
 import { styles } from './styles.ts';
 
 interface ChooseMethodDialogProps {
@@ -52,6 +53,7 @@ export function ChooseMethodDialog({ offered, onChoose, onCancel }: ChooseMethod
       <Dropdown
         label={strings.whichMethod}
         options={options}
+        styles={belowBanner}
         selectedKey={chosen ?? null}
         onChange={(_, option) => setChosen(offered.find((method) => method === option?.key))}
       />

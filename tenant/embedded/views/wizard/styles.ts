@@ -54,5 +54,7 @@ export const styles = mergeStyleSets({
     padding: '12px 16px',
     borderRadius: 6,
     background: theme.palette.themeLighter,
+    // On a phone the corner is where the title stands.
+    '@media (max-width: 640px)': { position: 'static', marginBottom: 16 },
   },
 });

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { SecurityInfoType, type PhoneData } from '../../../registration/wire.ts';
 import { complaintOf } from '../complaint.ts';
 import { useWizard } from '../context.ts';
+import { belowBanner } from '../list-panel.ts';
 import { Step } from '../step.tsx';
 import { styles } from '../styles.ts';
 import { useAction } from '../use-action.ts';
@@ -76,6 +77,7 @@ export function PhoneEntry({ onTextSent, onCalled, onOtherMethod }: PhoneEntryPr
           ariaLabel={strings.countryCode}
           options={countryOptions}
           selectedKey={region}
+          styles={belowBanner}
           calloutProps={{ calloutMaxHeight: 320 }}
           onChange={(_, option) => corrected(() => setRegion(option === undefined ? region : String(option.key)))}
         />

@@ -1,6 +1,7 @@
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useWizard } from '../context.ts';
+import { belowBanner } from '../list-panel.ts';
 import { styles } from '../styles.ts';
 import type { Row, RowComplaint } from './check.ts';
 
@@ -23,6 +24,7 @@ export function QuestionRow({ row, taken, complaint, onChange }: QuestionRowProp
         ariaLabel={strings.selectQuestion}
         placeholder={strings.selectQuestion}
         options={options}
+        styles={belowBanner}
         selectedKey={row.question ?? null}
         calloutProps={{ calloutMaxHeight: 320 }}
         onChange={(_, option) =>
