@@ -6,7 +6,7 @@ import { createScreens } from '../../../flows/screens.ts';
 import { unhiding, withBanner } from '../../../tenant/embedded/banner.ts';
 import { ASSET_HOST } from '../../../tenant/embedded/bundle-names.ts';
 import { expect, test } from './walk-test.ts';
-import { CHANGED, changedByTenant, newWizard, walkEverywhere, walkNewEdition, walkOnPhone } from './walks.ts';
+import { CHANGED, changedByTenant, newWizard, walkEverywhere, walkNewEdition } from './walks.ts';
 
 /** Screens that the classic edition does not have, or that newer tenants ask for. */
 const NEWER = ['passkey-nudge', 'app-added'];
@@ -49,15 +49,7 @@ test.describe('in a tenant that changed what it can', () => {
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
-
-  test.describe('in the classic edition', () => {
-    test.use({ securityQuestions: 0 });
-
-    test('every screen of the guide carries it', async ({ page, strip, walker }) => {
-      await walkOnPhone(walker, (screen) => strip.expectOn(page, screen));
-    });
-  });
+  test.use({ device: 'iphone' });
 
   test.describe('in the edition of 2025-26', () => {
     test.use({ edition: 'reskin' });

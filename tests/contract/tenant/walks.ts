@@ -109,15 +109,18 @@ async function byTextMessage(walker: Walker, look: Look): Promise<Reader> {
   return reader;
 }
 
-/**
- * What a phone shows otherwise: a dialog with its list open, which covers the screen there, and pages wider than it. The
- * guide itself is walked in a tenant without security questions.
- */
+/** What a phone shows otherwise: lists that cover the screen when they open, and a link in the QR code's place. */
 export async function walkOnPhone(walker: Walker, look: Look): Promise<void> {
   await guidedTo('choose-method', 'sms', walker, look);
   await walker.signIn.screens['choose-method'].openList();
   await look('choice of methods with its list open');
-  await guidedTo('portal', 'totp-key', walker, look, 'before-registration');
+  await guidedTo('security-questions', 'call', walker, look);
+  await walker.page.getByRole('combobox').first().click();
+  await walker.page.getByRole('option').first().waitFor();
+  await look('security questions with a list open');
+  await guidedTo('portal', 'app-qr', walker, look, 'before-registration');
+  await walker.signIn.screens.portal.openAccountMenu();
+  await look('account menu');
 }
 
 /** The guide in a browser that knows nobody, as far as a screen. */
