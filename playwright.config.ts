@@ -26,7 +26,7 @@ const { set, browser } = orExit((): { set: Settings; browser: string | undefined
   }
   return { set, browser: locateBrowser() };
 });
-const { tenant, edition, workers, output, pictures } = set;
+const { tenant, matrix, edition, workers, output, pictures } = set;
 setUpRedaction();
 
 /** More browsers at a time than this wait for each other. */
@@ -47,6 +47,8 @@ export default defineConfig<SuiteOptions>({
   testDir: join(ROOT, 'tests'),
   outputDir: `${output}/test-results`,
   fullyParallel: true,
+  // What takes long and proves little that is not proven otherwise is left to `npm run check:full`.
+  ...(matrix === 'whole' ? {} : { grepInvert: /@slow/ }),
   forbidOnly: process.env['CI'] !== undefined,
   // A first sign-in happens once per account: a retry would be a different test.
   retries: 0,

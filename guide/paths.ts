@@ -1,20 +1,13 @@
 import { STEPS, type GuideStep, type StepId } from './guide.ts';
 
+/** The ways through the guide that differ by the method of authentication and by the way to set it up. */
+export const METHOD_PATHS = ['app-qr', 'app-key', 'totp-qr', 'totp-key', 'sms', 'call'] as const;
+
 /**
- * The ways through the guide that are performed, one a method of authentication and a way to set it up; one that turns
- * from the app to a text message where the phone does not detect the QR code, and that of a reader whose browser is signed
- * in to another account, by text message.
+ * All ways that are performed: these, one that turns from the app to a text message where the phone does not detect the QR
+ * code, and that of a reader whose browser is signed in to another account, by text message.
  */
-export const PATHS = [
-  'app-qr',
-  'app-key',
-  'totp-qr',
-  'totp-key',
-  'sms',
-  'call',
-  'app-then-sms',
-  'other-account',
-] as const;
+export const PATHS = [...METHOD_PATHS, 'app-then-sms', 'other-account'] as const;
 export type Path = (typeof PATHS)[number];
 
 /** What only a reader whose phone detects the QR code does, and only one whose phone does not. */

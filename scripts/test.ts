@@ -1,4 +1,7 @@
-/** `npm test`: format, lint, types, then the whole suite and its report. Ends at the first part that fails. */
+/**
+ * `npm test`: format, lint, types, then the suite and its report. Ends at the first part that fails. With `--full`, as
+ * `npm run check:full`, the guide in every combination and the slow checks besides.
+ */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { closingLine } from '../reports/counts-reporter.ts';
@@ -7,6 +10,7 @@ import { ensureBrowser } from './lib/browser.ts';
 import { leftOutText } from './lib/engines.ts';
 import { endWith, EXIT } from './lib/exit.ts';
 import { readOptions } from './lib/options.ts';
+import { WHOLE_MATRIX } from './lib/rows.ts';
 import { ensureFree } from './lib/output-lock.ts';
 import { runSuite, timed } from './lib/suite.ts';
 import { ensureWritable } from './lib/writable.ts';
@@ -20,7 +24,11 @@ const CHECKS = [
 ] as const;
 
 await endWith(async () => {
-  readOptions(process.argv.slice(2), {}, 'npm test; a part of the suite runs with npx playwright test');
+  const { full } = readOptions(
+    process.argv.slice(2),
+    { full: 'flag' },
+    'npm test; a part of the suite runs with npx playwright test',
+  );
   const { output } = settings();
   ensureWritable(output);
   ensureFree(output);
@@ -31,7 +39,7 @@ await endWith(async () => {
     const passed = await timed(heading, () => runsWell(join(BIN, program), args));
     if (!passed) return EXIT.broken;
   }
-  const { exitCode, counts } = await runSuite(output);
+  const { exitCode, counts } = await runSuite(output, [], full ? WHOLE_MATRIX : {});
   if (counts !== undefined) console.log(`\n${closingLine(counts)}`);
   return exitCode;
 });

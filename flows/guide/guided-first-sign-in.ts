@@ -50,6 +50,8 @@ export class GuidedFirstSignIn {
   readonly #photographer: Photographer;
   /** ms since the epoch, as the tenant counts it. */
   #beganAt = 0;
+  /** The reader did something else than the path says: a method of another path is no surprise. */
+  #leftPath = false;
 
   constructor(
     page: Page,
@@ -84,11 +86,16 @@ export class GuidedFirstSignIn {
   async perform({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
     await this.screens.landing.open();
     if (this.#path === 'other-account') await this.#leaveOtherAccount();
-    await this.goOn({ until });
+    await this.#follow(until);
   }
 
   /** The same from the screen that is open, after something else than the guide says was done on it. */
   async goOn({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
+    this.#leftPath = true;
+    await this.#follow(until);
+  }
+
+  async #follow(until: ScreenName): Promise<void> {
     const met = new Set<ScreenName>();
     this.#beganAt = await this.#reader.now();
     for (;;) {
@@ -188,7 +195,7 @@ export class GuidedFirstSignIn {
   async #fillPhoneWindow(met: ReadonlySet<ScreenName>): Promise<void> {
     if (this.#path === 'call') return this.#call.fillPhoneWindow();
     const appIsSetUp = met.has('push-approved') || met.has('enter-code') || met.has('code-challenge');
-    if (BY_APP.has(this.#path) && !appIsSetUp) throw notOffered("l'application d'authentification");
+    if (BY_APP.has(this.#path) && !appIsSetUp && !this.#leftPath) throw notOffered("l'application d'authentification");
     return this.#text.fillPhoneWindow();
   }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { Secret } from '../../reports/redaction/secret.ts';
+import type { RefusingScreen } from '../screen.ts';
 import { ScanCode } from './scan-code.ts';
 import { Wizard } from './wizard.ts';
 import { WORDING } from './wording.ts';
@@ -8,7 +9,7 @@ import { WORDING } from './wording.ts';
 const KEY = /(?:^|:)\s*((?:[a-z2-7]{4}\s?){4,8})\s*$/i;
 
 /** "Scan the QR code", where only the wording tells what is typed in. */
-export class ScanCodePage extends ScanCode {
+export class ScanCodePage extends ScanCode implements RefusingScreen {
   readonly asText: Locator;
   readonly sensitive: readonly Locator[];
   readonly #key: Locator;

@@ -1,11 +1,10 @@
 import type { Locator } from '@playwright/test';
 import type { Secret } from '../../reports/redaction/secret.ts';
 import { left } from '../reaction.ts';
-import type { RefusingScreen } from '../screen.ts';
 import type { Wizard } from './wizard.ts';
 
 /** The QR code, with the toggle that shows the same as text: what both editions have in common. */
-export abstract class ScanCode implements RefusingScreen {
+export abstract class ScanCode {
   readonly code: Locator;
   /** On a phone, in the code's place. */
   readonly pairingLink: Locator;

@@ -19,7 +19,7 @@ export class TryPushPage implements Screen {
     this.sendAgain = wizard.linkLike(/\S/).and(wizard.root.locator('.ms-Link'));
     this.refusal = wizard.refusal;
     // No title of the edition of 2025-26 is recorded, only its number (security-info.md 1.2).
-    this.marker = wizard.root.getByRole('heading', { name: WORDING.tryIt }).or(this.number);
+    this.marker = wizard.root.getByRole('heading', { name: WORDING.tryIt }).or(this.number).first();
   }
 
   /** The two digits, or undefined where the tenant asks for a plain approval. */

@@ -30,7 +30,7 @@ test('a second run into the same folder of reports ends with 3 and a sentence be
 test('a run has its folder until it is interrupted', async ({}, testInfo) => {
   test.slow();
   const lock = testInfo.outputPath('run.lock');
-  const running = start('playwright', ['--project=classic fr-CA', '--grep', '@sms'], {
+  const running = start('playwright', ['--project=chromium', '--grep', '@sms'], {
     OUTPUT: testInfo.outputPath(),
     FIRST_LOGIN_PROGRESS: '1',
     WORKERS: '1',

@@ -16,7 +16,9 @@ const RUNS = {
 test.slow();
 
 for (const [how, args] of Object.entries(RUNS)) {
-  test(`no secret of the journeys is left in anything a run writes: ${how}`, async ({}, testInfo) => {
+  // The other combinations of reporters are proven in every run on less than whole journeys.
+  const tag = args.length > 0 ? '@slow' : [];
+  test(`no secret of the journeys is left in anything a run writes: ${how}`, { tag }, async ({}, testInfo) => {
     const output = testInfo.outputDir;
     const registry = newRegistry();
     const env = { [REGISTRY_VARIABLE]: registry.file, OUTPUT: output };

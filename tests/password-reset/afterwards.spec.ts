@@ -1,7 +1,7 @@
 /** What holds once a password is reset. The references record the consequences, and none of the pages. */
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 const ASSUMED = { tag: '@assumed' };
 /** Wrong passwords that lock an account (password-and-errors.md 4.4). */

@@ -1,7 +1,7 @@
 /** Who cannot prove who they are resets nothing. The references record none of these pages. */
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 const ASSUMED = { tag: '@assumed' };
 

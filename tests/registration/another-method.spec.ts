@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 test.describe('a reader who turns to the phone registers the phone alone', () => {
   for (const from of ['authenticator-intro', 'account-set-up', 'scan-qr'] as const) {

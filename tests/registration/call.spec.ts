@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 test('a declined call registers no phone', async ({ guided, tenant }) => {
   const { journey, reader } = await guided('call');

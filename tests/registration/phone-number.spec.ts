@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 test.describe('a number of Canada is taken', () => {
   // Both are in use: a Canadian guide asks for no dashes, Microsoft's labs type them (security-info.md 1.5).

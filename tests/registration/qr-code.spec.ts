@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 /** How long the pages wait for an app once the reader goes on. */
 const PATIENCE = { seconds: 31 };

@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 test('the tile of the account that is signed in opens the portal without password or code', async ({
   signedInUser,

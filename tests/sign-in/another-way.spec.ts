@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 test('instead of approving, a code of the same app', async ({ registered }) => {
   const { visit, reader } = await registered('app-qr');

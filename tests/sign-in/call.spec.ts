@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 test('a call answered with # opens it', async ({ registered }) => {
   const { visit, reader } = await registered('call');

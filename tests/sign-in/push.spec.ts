@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false });
+test.use({ pictures: false, securityQuestions: 0 });
 
 test('a sign-in with the app shows a number, and the app takes that number', async ({ registered }) => {
   const { visit, reader } = await registered('app-qr');

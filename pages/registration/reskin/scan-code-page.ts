@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { Secret } from '../../../reports/redaction/secret.ts';
+import type { RefusingScreen } from '../../screen.ts';
 import { ScanCode } from '../scan-code.ts';
 import { Wizard } from '../wizard.ts';
 
@@ -7,7 +8,7 @@ import { Wizard } from '../wizard.ts';
 const KEY = /((?:[a-z2-7]{4}\s?){4,8})\s*$/i;
 
 /** "Scan the QR code", where a table holds what is typed in (security-info.md 2.3). */
-export class ReskinScanCodePage extends ScanCode {
+export class ReskinScanCodePage extends ScanCode implements RefusingScreen {
   readonly asText: Locator;
   readonly sensitive: readonly Locator[];
   readonly #activationCode: Locator;
@@ -15,7 +16,7 @@ export class ReskinScanCodePage extends ScanCode {
   constructor(page: Page) {
     const wizard = new Wizard(page);
     // The only other link has no handle, and no French wording of it is recorded.
-    const another = wizard.root.locator('.ms-Link:not([data-testid])').first();
+    const another = wizard.root.locator('button.ms-Link:not([data-testid])').first();
     super(wizard, wizard.root.getByTestId('activation-qr-show/hide-info-button'), another);
     this.asText = wizard.root.getByTestId('activation-url/key');
     this.#activationCode = wizard.root.getByText(/^\d{9}$/);

@@ -26,8 +26,18 @@ export const LAW: readonly Layer[] = [
   },
   {
     of: 'tests/sentinel/',
-    may: ['tests/sentinel/', 'fixtures/', 'reports/', 'playwright.config.ts'],
+    may: ['tests/sentinel/', 'tests/lib/', 'fixtures/', 'reports/'],
     because: 'the sentinel runs are suites of their own that only redaction and reports concern',
+  },
+  {
+    of: 'tests/bench/',
+    may: ['tests/lib/', 'fixtures/'],
+    because: 'what the benchmark measures is a suite of its own',
+  },
+  {
+    of: 'tests/lib/',
+    may: ['fixtures/options.ts', 'playwright.config.ts'],
+    because: 'suites of their own are made of the configuration and of nothing else',
   },
   { of: 'tests/', may: ['fixtures/'], because: 'a spec gets everything from the fixtures' },
   {

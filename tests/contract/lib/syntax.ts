@@ -66,12 +66,14 @@ export function stepMethodsOf(source: ts.SourceFile): StepMethod[] {
   });
 }
 
-/** The names of the members of the first object literal in a source. */
+/** The names of the members of every object literal in a source. */
 export function objectKeysOf(source: ts.SourceFile): string[] {
-  const [first] = every(source, (node) => (ts.isObjectLiteralExpression(node) ? node : undefined));
-  return (first?.properties ?? []).flatMap(({ name }) =>
-    name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? [name.text] : [],
-  );
+  const objects = every(source, (node) => (ts.isObjectLiteralExpression(node) ? node : undefined));
+  return objects
+    .flatMap(({ properties }) => [...properties])
+    .flatMap(({ name }) =>
+      name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? [name.text] : [],
+    );
 }
 
 function use(specifier: ts.Node | undefined, erased: boolean): ModuleUse | undefined {

@@ -41,6 +41,7 @@ test.describe('consent', () => {
     const answer = page.waitForResponse((response) => new URL(response.url()).pathname === '/landing');
     await page.locator('.button-secondary').click();
     expect((await answer).status()).toBe(400);
+    await page.waitForURL(/\/landing$/);
     expect(await signIn.openPortal()).toBe('user-name');
   });
 });
