@@ -9,16 +9,15 @@ const config = fileURLToPath(new URL('../sentinel/journeys.config.ts', import.me
 
 const RUNS = {
   'as every night': [],
-  'with the JSON reporter instead, and traces': ['--reporter', 'json', '--trace', 'on'],
+  // Proven in every run on less than whole journeys.
+  'with the JSON reporter instead, and traces @slow': ['--reporter', 'json', '--trace', 'on'],
 } as const;
 
 // Each run performs the guide several times in a process of its own.
 test.slow();
 
 for (const [how, args] of Object.entries(RUNS)) {
-  // The other combinations of reporters are proven in every run on less than whole journeys.
-  const tag = args.length > 0 ? '@slow' : [];
-  test(`no secret of the journeys is left in anything a run writes: ${how}`, { tag }, async ({}, testInfo) => {
+  test(`no secret of the journeys is left in anything a run writes: ${how}`, async ({}, testInfo) => {
     const output = testInfo.outputDir;
     const registry = newRegistry();
     const env = { [REGISTRY_VARIABLE]: registry.file, OUTPUT: output };

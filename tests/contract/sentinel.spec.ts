@@ -7,26 +7,22 @@ import { sentinelSecrets } from '../sentinel/secrets.ts';
 
 const config = fileURLToPath(new URL('../sentinel/playwright.config.ts', import.meta.url));
 
-/** Ways to run the suite, each with reporters of its own. */
+/** Ways to run the suite, each with reporters of its own. Those that write nothing of a kind of its own are slow for that. */
 const RUNS = {
-  'the reporters of the suite': [],
+  'the reporters of the suite @slow': [],
   'the reporters of the suite and traces': ['--trace', 'on'],
-  'the JSON reporter instead': ['--reporter', 'json'],
+  'the JSON reporter instead @slow': ['--reporter', 'json'],
   'the JSON reporter instead, and traces': ['--reporter', 'json', '--trace', 'on'],
   'blob shards': ['--reporter', 'blob', '--shard', '1/1', '--trace', 'on'],
-  'the HTML report instead': ['--reporter', 'html', '--trace', 'on'],
-  'the lines of a terminal instead': ['--reporter', 'line'],
+  'the HTML report instead @slow': ['--reporter', 'html', '--trace', 'on'],
+  'the lines of a terminal instead @slow': ['--reporter', 'line'],
 } as const;
 
 // Each run starts a browser for several tests, and its traces are searched in every encoding.
 test.slow();
 
-/** Of the seven, these write nothing that one of the others does not write as well. */
-const OF_THE_SAME_KIND = ['the JSON reporter instead', 'the HTML report instead', 'the lines of a terminal instead'];
-
 for (const [how, args] of Object.entries(RUNS)) {
-  const tag = OF_THE_SAME_KIND.includes(how) ? '@slow' : [];
-  test(`no secret is left in anything a run writes: ${how}`, { tag }, async ({ launchOptions }, testInfo) => {
+  test(`no secret is left in anything a run writes: ${how}`, async ({ launchOptions }, testInfo) => {
     const { hits, files } = await runAndScan(
       { redacted: true },
       args,

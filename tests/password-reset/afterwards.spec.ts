@@ -1,9 +1,10 @@
 /** What holds once a password is reset. The references record the consequences, and none of the pages. */
 import { expect, test } from '../../fixtures/test.ts';
 
-test.use({ pictures: false, securityQuestions: 0 });
+test.use({ pictures: false });
 
 const ASSUMED = { tag: '@assumed' };
+const RARE = { tag: ['@assumed', '@slow'] };
 /** Wrong passwords that lock an account (password-and-errors.md 4.4). */
 const LOCKING = 10;
 
@@ -38,7 +39,7 @@ test(
 
 test(
   'whoever forgot the temporary password is not asked to change it any more',
-  ASSUMED,
+  RARE,
   async ({ guided, newPassword, newReset, newVisit }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'update-password' });
@@ -82,7 +83,7 @@ test.describe('in a tenant without a second factor', () => {
 
   test(
     'an account locked by wrong passwords opens again at once',
-    ASSUMED,
+    RARE,
     async ({ guided, newPassword, newReset, newVisit, wrongPassword }) => {
       // Twelve passwords are posted, one after the other.
       test.setTimeout(120_000);

@@ -5,6 +5,7 @@ import { expect, test } from '../../fixtures/test.ts';
 test.use({ pictures: false, mfa: false });
 
 const ASSUMED = { tag: '@assumed' };
+const RARE = { tag: ['@assumed', '@slow'] };
 /** So many verifications the service takes within an hour. */
 const MOST = 5;
 
@@ -26,7 +27,7 @@ test(
   },
 );
 
-test('answers may be written in capitals', ASSUMED, async ({ guided, newReset, changedAnswers }) => {
+test('answers may be written in capitals', RARE, async ({ guided, newReset, changedAnswers }) => {
   const { journey, reader } = await guided('totp-key');
   await journey.perform();
   const reset = await newReset();
@@ -36,7 +37,7 @@ test('answers may be written in capitals', ASSUMED, async ({ guided, newReset, c
 
 test(
   'after five wrong tries the right answers are of no use for a day',
-  ASSUMED,
+  RARE,
   async ({ guided, newReset, changedAnswers, tenant }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform();
@@ -60,7 +61,7 @@ test(
 test.describe('in English', () => {
   test.use({ locale: 'en-US' });
 
-  test('the questions reset it as well', ASSUMED, async ({ guided, newReset, newPassword }) => {
+  test('the questions reset it as well', RARE, async ({ guided, newReset, newPassword }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform();
     const reset = await newReset();

@@ -4,6 +4,7 @@ import { expect, test } from '../../fixtures/test.ts';
 test.use({ pictures: false, securityQuestions: 0 });
 
 const ASSUMED = { tag: '@assumed' };
+const RARE = { tag: ['@assumed', '@slow'] };
 
 test('a user nobody knows is refused on the first page', ASSUMED, async ({ newAccount, newReset, unknownUser }) => {
   const { userPrincipalName } = await newAccount();
@@ -43,7 +44,7 @@ test(
   },
 );
 
-test('a call that is declined resets nothing', ASSUMED, async ({ guided, newReset }) => {
+test('a call that is declined resets nothing', RARE, async ({ guided, newReset }) => {
   const { journey, reader } = await guided('call');
   await journey.perform();
   const reset = await newReset();
@@ -53,7 +54,7 @@ test('a call that is declined resets nothing', ASSUMED, async ({ guided, newRese
   await expect(reset.screens['reset-verification'].refusal).toBeVisible();
 });
 
-test('a code of the app that was used at the sign-in is refused', ASSUMED, async ({ guided, newReset, newVisit }) => {
+test('a code of the app that was used at the sign-in is refused', RARE, async ({ guided, newReset, newVisit }) => {
   const { journey, reader } = await guided('totp-key');
   await journey.perform();
   const code = await journey.app.code();
@@ -72,7 +73,7 @@ test('a code of the app that was used at the sign-in is refused', ASSUMED, async
 test.describe('in a tenant that requires two methods and asks no questions', () => {
   test.use({ resetMethods: 2, securityQuestions: 0 });
 
-  test('a phone alone is not enough, for all that it texts and rings', ASSUMED, async ({ guided, newReset }) => {
+  test('a phone alone is not enough, for all that it texts and rings', RARE, async ({ guided, newReset }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform();
     const reset = await newReset();

@@ -4,6 +4,7 @@ import { expect, test } from '../../fixtures/test.ts';
 test.use({ pictures: false });
 
 const ASSUMED = { tag: '@assumed' };
+const RARE = { tag: ['@assumed', '@slow'] };
 
 test('a code received by text resets it', ASSUMED, async ({ guided, newReset, newPassword }) => {
   const { journey, reader } = await guided('sms');
@@ -16,7 +17,7 @@ test('a code received by text resets it', ASSUMED, async ({ guided, newReset, ne
   expect(await reset.choosePassword(newPassword())).toBe('reset-done');
 });
 
-test('a call that is answered resets it', ASSUMED, async ({ guided, newReset, newPassword }) => {
+test('a call that is answered resets it', RARE, async ({ guided, newReset, newPassword }) => {
   const { journey, reader } = await guided('call');
   await journey.perform();
   const reset = await newReset();
@@ -63,7 +64,7 @@ test(
 test.describe('in a tenant that asks fewer questions than it registers', () => {
   test.use({ resetQuestions: 3 });
 
-  test('three of the five answers reset it', ASSUMED, async ({ guided, newReset }) => {
+  test('three of the five answers reset it', RARE, async ({ guided, newReset }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform();
     const reset = await newReset();
@@ -77,7 +78,7 @@ test.describe('in a tenant that asks fewer questions than it registers', () => {
 test.describe('in a tenant that requires two methods', () => {
   test.use({ resetMethods: 2 });
 
-  test('one is not enough, and the phone counts once', ASSUMED, async ({ guided, newReset, newPassword }) => {
+  test('one is not enough, and the phone counts once', RARE, async ({ guided, newReset, newPassword }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform();
     const reset = await newReset();

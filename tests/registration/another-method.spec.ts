@@ -14,7 +14,7 @@ test.describe('a reader who turns to the phone registers the phone alone', () =>
     });
   }
 
-  test('even if the app has taken the code already', async ({ guided, tenant, change }) => {
+  test('even if the app has taken the code already', { tag: '@slow' }, async ({ guided, tenant, change }) => {
     const { journey, reader } = await guided('app-key');
     await journey.perform({ until: 'scan-qr' });
     await journey.screens['scan-qr'].showKey();
@@ -26,7 +26,7 @@ test.describe('a reader who turns to the phone registers the phone alone', () =>
     expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
   });
 
-  test('with another app that gives codes', async ({ guided, tenant, change }) => {
+  test('with another app that gives codes', { tag: '@slow' }, async ({ guided, tenant, change }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'scan-qr' });
     await change(journey, 'scan-qr', 'phone');

@@ -13,7 +13,7 @@ test('a denied notification is not a registration', async ({ guided, tenant }) =
 // How another one is asked for is recorded nowhere.
 test(
   'after a denial another notification can be asked for',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ guided, tenant, submissions }) => {
     const { journey, reader } = await guided('app-qr');
     await journey.perform({ until: 'try-push' });
@@ -30,7 +30,7 @@ test(
   },
 );
 
-test('a wrong number is not a registration either', async ({ guided, tenant, wrongNumber }) => {
+test('a wrong number is not a registration either', { tag: '@slow' }, async ({ guided, tenant, wrongNumber }) => {
   const { journey, reader } = await guided('app-qr');
   await journey.perform({ until: 'try-push' });
   await reader.authenticator.approve(wrongNumber(await journey.screens['try-push'].shownNumber()));

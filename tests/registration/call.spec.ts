@@ -10,7 +10,7 @@ test('a declined call registers no phone', async ({ guided, tenant }) => {
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
 });
 
-test('another key than # registers no phone', async ({ guided, tenant }) => {
+test('another key than # registers no phone', { tag: '@slow' }, async ({ guided, tenant }) => {
   const { journey, reader } = await guided('call');
   await journey.perform({ until: 'phone-call' });
   await reader.phone.answerCall('1');
@@ -29,7 +29,7 @@ test('a call nobody answers is given up', async ({ guided, tenant }) => {
 // The way back is assumed: the references record no screen of a call.
 test(
   'after a declined call going back places another, and # registers the phone',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ guided, tenant }) => {
     const { journey, reader } = await guided('call');
     await journey.perform({ until: 'phone-call' });

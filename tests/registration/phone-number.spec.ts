@@ -68,7 +68,7 @@ test('what is no telephone number is refused and stays in the field, and the rig
   await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
 });
 
-test('nothing can be sent without a number', { tag: '@assumed' }, async ({ guided }) => {
+test('nothing can be sent without a number', { tag: ['@assumed', '@slow'] }, async ({ guided }) => {
   const { journey } = await guided('sms');
   await journey.perform({ until: 'phone' });
   await expect(journey.screens.phone.next).toBeDisabled();

@@ -43,7 +43,7 @@ test(
 test(
   'going on before the app has taken the code registers nothing, and going back helps',
   {
-    tag: '@assumed',
+    tag: ['@assumed', '@slow'],
   },
   async ({ guided, tenant, submissions }) => {
     const { journey, reader } = await guided('app-key');
@@ -63,19 +63,23 @@ test(
 
 // A toggle in the edition of 2025-26, seen twice; assumed to have been one before.
 for (const path of ['app-key', 'totp-key'] as const) {
-  test(`what is typed in instead of scanned is shown and hidden: ${path}`, { tag: '@assumed' }, async ({ guided }) => {
-    const { journey } = await guided(path);
-    await journey.perform({ until: 'scan-qr' });
-    const page = journey.screens['scan-qr'];
-    await expect(page.code).toBeVisible();
-    await expect(page.asText).toBeHidden();
-    await page.showKey();
-    await expect(page.asText).toBeVisible();
-    await page.hideKey();
-    await expect(page.asText).toBeHidden();
-    await page.showKey();
-    await expect(page.code).toBeVisible();
-  });
+  test(
+    `what is typed in instead of scanned is shown and hidden: ${path}`,
+    { tag: ['@assumed', '@slow'] },
+    async ({ guided }) => {
+      const { journey } = await guided(path);
+      await journey.perform({ until: 'scan-qr' });
+      const page = journey.screens['scan-qr'];
+      await expect(page.code).toBeVisible();
+      await expect(page.asText).toBeHidden();
+      await page.showKey();
+      await expect(page.asText).toBeVisible();
+      await page.hideKey();
+      await expect(page.asText).toBeHidden();
+      await page.showKey();
+      await expect(page.code).toBeVisible();
+    },
+  );
 }
 
 test('a wrong code of another app is refused and stays in the field, and the right one registers it', async ({

@@ -20,7 +20,7 @@ test('instead of approving, a code by text to a phone an administrator added', a
   expect(await visit.secondFactor.enterCode(await reader.phone.waitForCode(since))).toBe('stay-signed-in');
 });
 
-test('after a denial, a code of the same app', async ({ registered }) => {
+test('after a denial, a code of the same app', { tag: '@slow' }, async ({ registered }) => {
   const { visit, reader } = await registered('app-qr');
   await visit.enterPassword(reader.newPassword);
   await visit.secondFactor.answer(() => reader.authenticator.deny());
@@ -28,7 +28,7 @@ test('after a denial, a code of the same app', async ({ registered }) => {
   expect(await visit.secondFactor.enterCode(await reader.authenticator.code())).toBe('stay-signed-in');
 });
 
-test('instead of a code by text, a call to the same phone', async ({ registered }) => {
+test('instead of a code by text, a call to the same phone', { tag: '@slow' }, async ({ registered }) => {
   const { visit, reader } = await registered('sms');
   expect(await visit.enterPassword(reader.newPassword)).toBe('code-challenge');
   const next = await visit.secondFactor.chooseAnother('code-challenge', 'TwoWayVoiceMobile');

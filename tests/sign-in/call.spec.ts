@@ -19,7 +19,7 @@ test('a call nobody answers is given up, and the phone can be called again', asy
 });
 
 // What the service makes of another key and of a call hung up at sign-in is not recorded.
-test('a declined call and another key open nothing', { tag: '@assumed' }, async ({ registered }) => {
+test('a declined call and another key open nothing', { tag: ['@assumed', '@slow'] }, async ({ registered }) => {
   const { visit, reader } = await registered('call');
   await visit.enterPassword(reader.newPassword);
   expect(await visit.secondFactor.answer(() => reader.phone.declineCall())).toBe('approval-denied');

@@ -31,7 +31,7 @@ test('a request nobody answers is given up, and the phone can be asked again', a
 });
 
 // Whether the app gives a second try is not recorded: it is assumed that the request is refused.
-test('a wrong number opens nothing', { tag: '@assumed' }, async ({ registered, wrongNumber }) => {
+test('a wrong number opens nothing', { tag: ['@assumed', '@slow'] }, async ({ registered, wrongNumber }) => {
   const { visit, reader } = await registered('app-qr');
   await visit.enterPassword(reader.newPassword);
   const next = await visit.secondFactor.answer((number) => reader.authenticator.approve(wrongNumber(number)));

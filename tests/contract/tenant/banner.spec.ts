@@ -1,52 +1,13 @@
 /**
  * "On every page, in every state of it": the banner of the simulated tenant, looked at as a reader sees it, in pixels of
- * real screenshots; and what a page would have to do to hide it, provoked.
+ * real screenshots; and what a page would have to do to hide it, provoked. The walk past every screen is identity.spec.ts.
  */
-import { createScreens } from '../../../flows/screens.ts';
 import { unhiding, withBanner } from '../../../tenant/embedded/banner.ts';
 import { ASSET_HOST } from '../../../tenant/embedded/bundle-names.ts';
 import { expect, test } from './walk-test.ts';
-import { CHANGED, changedByTenant, newWizard, walkEverywhere, walkNewEdition } from './walks.ts';
+import { newWizard } from './walks.ts';
 
-/** Screens that the classic edition does not have, or that newer tenants ask for. */
-const NEWER = ['passkey-nudge', 'app-added'];
 const SIGN_IN = 'https://m365.cloud.microsoft/?auth=2';
-
-test('every screen carries it', async ({ page, strip, walker }) => {
-  test.setTimeout(180_000);
-  const seen = new Set<string>();
-  await walkEverywhere(walker, async (screen) => {
-    seen.add(screen);
-    await strip.expectOn(page, screen);
-  });
-  const passedBy = Object.keys(createScreens(page)).filter((name) => !seen.has(name));
-  expect(passedBy, 'screens nobody looked at').toEqual(NEWER);
-});
-
-test.describe('in the edition of 2025-26', () => {
-  test.use({ edition: 'reskin', skipDays: 14, passkeyNudge: true });
-
-  test('every screen carries it', async ({ page, strip, walker }) => {
-    test.setTimeout(180_000);
-    const seen = new Set<string>();
-    await walkNewEdition(walker, async (screen) => {
-      seen.add(screen);
-      await strip.expectOn(page, screen);
-    });
-    expect([...seen]).toEqual(expect.arrayContaining(NEWER));
-  });
-});
-
-test.describe('in a tenant that changed what it can', () => {
-  test.use(CHANGED);
-
-  test('every screen carries it, and takes nothing for markup', async ({ page, strip, walker }) => {
-    await changedByTenant(walker, async (screen) => {
-      await strip.expectOn(page, screen);
-      await expect(page.locator('.injected'), `elements made of a text, ${screen}`).toHaveCount(0);
-    });
-  });
-});
 
 test.describe('on a phone', () => {
   test.use({ device: 'iphone' });

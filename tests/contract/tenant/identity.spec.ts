@@ -1,40 +1,68 @@
 import { COMPONENT_HANDLES, isHandle, LEDGER, METADATA_NAMES, type Handle } from '../../../tenant/identity.ts';
+import { createScreens } from '../../../flows/screens.ts';
 import { watchHandles, type SeenHandle } from './handles.ts';
 import { expect, test } from './walk-test.ts';
-import { CHANGED, changedByTenant, LOOK_AT_NOTHING, walkEverywhere, walkNewEdition } from './walks.ts';
+import { CHANGED, changedByTenant, walkEverywhere, walkNewEdition } from './walks.ts';
 
 /** The test ids and no others: they exist in the new edition only (security-info.md 2.3). */
 const isOfNewEdition = ({ value }: Handle) => value.startsWith('data-testid');
 
-test('no page of the tenant holds a handle that the references do not record', async ({ context, walker }) => {
+/** Screens that the classic edition does not have, or that newer tenants ask for. */
+const NEWER = ['passkey-nudge', 'app-added'];
+
+test('every screen carries the banner and holds no handle that the references do not record', async ({
+  page,
+  context,
+  strip,
+  walker,
+}) => {
   test.setTimeout(180_000);
-  const seen = await watchHandles(context);
-  await walkEverywhere(walker, LOOK_AT_NOTHING);
-  expectRecorded([...seen.values()]);
+  const handles = await watchHandles(context);
+  const screens = new Set<string>();
+  await walkEverywhere(walker, async (screen) => {
+    screens.add(screen);
+    await strip.expectOn(page, screen);
+  });
+  const passedBy = Object.keys(createScreens(page)).filter((name) => !screens.has(name));
+  expect(passedBy, 'screens nobody looked at').toEqual(NEWER);
+  expectRecorded([...handles.values()]);
   const expected = LEDGER.filter((handle) => !isOfNewEdition(handle));
-  expect(unseen(expected, [...seen.values()]), 'handles in the ledger that no screen holds').toEqual([]);
+  expect(unseen(expected, [...handles.values()]), 'handles in the ledger that no screen holds').toEqual([]);
 });
 
 test.describe('in a tenant that changed what it can', () => {
   test.use(CHANGED);
 
-  test('no page of the tenant holds a handle that the references do not record', async ({ context, walker }) => {
-    const seen = await watchHandles(context);
-    await changedByTenant(walker, LOOK_AT_NOTHING);
-    expectRecorded([...seen.values()]);
+  test('every screen carries the banner, holds no other handle and takes nothing for markup', async ({
+    page,
+    context,
+    strip,
+    walker,
+  }) => {
+    const handles = await watchHandles(context);
+    await changedByTenant(walker, async (screen) => {
+      await strip.expectOn(page, screen);
+      await expect(page.locator('.injected'), `elements made of a text, ${screen}`).toHaveCount(0);
+    });
+    expectRecorded([...handles.values()]);
   });
 });
 
 test.describe('in the edition of 2025-26', () => {
   test.use({ edition: 'reskin', skipDays: 14, passkeyNudge: true });
 
-  test('no page of the tenant holds a handle that the references do not record', async ({ context, walker }) => {
+  test('every screen carries the banner and holds no other handle', async ({ page, context, strip, walker }) => {
     test.setTimeout(180_000);
-    const seen = await watchHandles(context);
-    await walkNewEdition(walker, LOOK_AT_NOTHING);
-    expectRecorded([...seen.values()]);
+    const handles = await watchHandles(context);
+    const screens = new Set<string>();
+    await walkNewEdition(walker, async (screen) => {
+      screens.add(screen);
+      await strip.expectOn(page, screen);
+    });
+    expect([...screens]).toEqual(expect.arrayContaining(NEWER));
+    expectRecorded([...handles.values()]);
     const expected = LEDGER.filter(isOfNewEdition);
-    expect(unseen(expected, [...seen.values()]), 'handles in the ledger that no screen holds').toEqual([]);
+    expect(unseen(expected, [...handles.values()]), 'handles in the ledger that no screen holds').toEqual([]);
   });
 });
 

@@ -29,8 +29,6 @@ export interface Walker {
 /** Told at each screen, by the name the suite has for it or, of screens it has none for, by one of these ways. */
 export type Look = (screen: string) => Promise<void>;
 
-export const LOOK_AT_NOTHING: Look = () => Promise.resolve();
-
 /** Markup and style in every text that the organisation may write; both must stay text. */
 const MARKUP = '<style>html::after{display:none!important}</style><b class="injected">…</b>';
 /** A tenant that registers nothing and has changed all it can of its sign-in pages. */
