@@ -5,8 +5,8 @@ test.use({ pictures: false, securityQuestions: 0 });
 for (const [what, methods, path, kinds] of [
   ['no text messages and no calls', ['microsoftAuthenticator', 'softwareOath'], 'app-key', ['microsoftAuthenticator']],
   ['text messages alone', ['sms'], 'sms', ['phone']],
-  ['calls alone', ['voice'], 'call', ['phone']],
-  ['other authenticator apps alone', ['softwareOath'], 'totp-key', ['softwareOath']],
+  ['calls alone @slow', ['voice'], 'call', ['phone']],
+  ['other authenticator apps alone @slow', ['softwareOath'], 'totp-key', ['softwareOath']],
   ["Microsoft's app alone", ['microsoftAuthenticator'], 'app-qr', ['microsoftAuthenticator']],
 ] as const) {
   test.describe(`a tenant with ${what}`, () => {
@@ -24,8 +24,8 @@ for (const [what, methods, path, kinds] of [
 
 for (const [what, methods, path, missing] of [
   ['no phone', ['microsoftAuthenticator', 'softwareOath'], 'sms', 'le téléphone'],
-  ['no calls', ['sms'], 'call', "l'appel"],
-  ['no text messages', ['voice'], 'sms', 'le texto'],
+  ['no calls @slow', ['sms'], 'call', "l'appel"],
+  ['no text messages @slow', ['voice'], 'sms', 'le texto'],
   ['no apps', ['sms', 'voice'], 'app-qr', "l'application d'authentification"],
   ["Microsoft's app alone", ['microsoftAuthenticator'], 'totp-qr', "une autre application d'authentification"],
 ] as const) {

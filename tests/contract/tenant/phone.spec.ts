@@ -6,8 +6,11 @@ import { watchHandles } from './handles.ts';
 import { expect, test } from './walk-test.ts';
 import { walkOnPhone } from './walks.ts';
 
-for (const device of ['android', 'iphone'] as const) {
-  test.describe(device, () => {
+for (const [device, every] of [
+  ['iphone', 'in every run'],
+  ['android', '@slow'],
+] as const) {
+  test.describe(`${device}, ${every}`, () => {
     test.use({ device });
 
     test('every screen of the guide fits, with the banner above it', async ({ page, context, strip, walker }) => {
