@@ -1,30 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { left } from './reaction.ts';
+import { ApprovalOver } from './approval-over.ts';
 import type { Screen } from './screen.ts';
 
 /** Nobody answered the request or the call in time (entra-signin.md 2.5). */
-export class ApprovalUnansweredPage implements Screen {
+export class ApprovalUnansweredPage extends ApprovalOver implements Screen {
   readonly title: Locator;
-  readonly askAgain: Locator;
-  readonly another: Locator;
-  readonly marker: Locator;
-  readonly sensitive = [];
 
   constructor(page: Page) {
+    super(page, page.locator('#idDiv_SAASTO_Description'), page.locator('#idA_SAASTO_Resend'));
     this.title = page.locator('#idDiv_SAASTO_Title');
-    this.askAgain = page.locator('#idA_SAASTO_Resend');
-    this.another = page.locator('#signInAnotherWay');
-    this.marker = page.locator('#idDiv_SAASTO_Description');
-  }
-
-  /** Asks the phone once more. */
-  async resend(): Promise<void> {
-    await this.askAgain.click();
-    await left(this.marker);
-  }
-
-  async chooseAnother(): Promise<void> {
-    await this.another.click();
-    await left(this.marker);
   }
 }

@@ -9,6 +9,7 @@ import { ensureBrowser } from './lib/browser.ts';
 import { leftOutText } from './lib/engines.ts';
 import { endWith } from './lib/exit.ts';
 import { readOptions } from './lib/options.ts';
+import { ensureFree } from './lib/output-lock.ts';
 import { rowsWith, WHOLE_MATRIX } from './lib/rows.ts';
 import { runSuite } from './lib/suite.ts';
 import { ensureWritable } from './lib/writable.ts';
@@ -17,6 +18,7 @@ await endWith(async () => {
   readOptions(process.argv.slice(2), {}, 'npm run test:matrix');
   const { output } = settings();
   ensureWritable(output);
+  ensureFree(output);
   await ensureBrowser();
   const leftOut = leftOutText();
   if (leftOut !== undefined) console.log(leftOut);

@@ -1,23 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
-import { left } from '../reaction.ts';
+import type { Page } from '@playwright/test';
 import type { Screen } from '../screen.ts';
+import { Confirmation } from './confirmation.ts';
 import { Wizard } from './wizard.ts';
 import { WORDING } from './wording.ts';
 
 /** "Notification approved". */
-export class PushApprovedPage implements Screen {
-  readonly next: Locator;
-  readonly marker: Locator;
-  readonly sensitive = [];
-
+export class PushApprovedPage extends Confirmation implements Screen {
   constructor(page: Page) {
     const wizard = new Wizard(page);
-    this.next = wizard.primary;
-    this.marker = wizard.root.getByText(WORDING.notificationApproved);
-  }
-
-  async continue(): Promise<void> {
-    await this.next.click();
-    await left(this.marker);
+    super(wizard, wizard.root.getByText(WORDING.notificationApproved));
   }
 }

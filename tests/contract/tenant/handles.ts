@@ -1,4 +1,5 @@
-import type { BrowserContext } from '@playwright/test';
+import { expect, type BrowserContext } from '@playwright/test';
+import { COMPONENT_HANDLES, isHandle, LEDGER, METADATA_NAMES } from '../../../tenant/identity.ts';
 
 /** An attribute a test could lean on, with its value where the value matters. */
 export interface SeenHandle {
@@ -47,4 +48,20 @@ export async function watchHandles(context: BrowserContext): Promise<ReadonlyMap
     if (document.documentElement instanceof Element) note(document.documentElement);
   }, VALUED);
   return seen;
+}
+
+/** No handle but those of the ledger, of the components and of the document itself. */
+export function expectRecorded(seen: readonly SeenHandle[]): void {
+  const invented = seen.filter(
+    (found) => !LEDGER.some((handle) => isHandle(handle, found)) && !isOfComponent(found) && !isMetadata(found),
+  );
+  expect(invented.map(({ kind, value, where }) => `${kind} ${value} at ${where}`)).toEqual([]);
+}
+
+function isOfComponent({ kind, value }: SeenHandle): boolean {
+  return COMPONENT_HANDLES.some((handle) => handle.kind === kind && handle.pattern.test(value));
+}
+
+function isMetadata({ kind, value, where }: SeenHandle): boolean {
+  return kind === 'name' && where.endsWith('<meta>') && METADATA_NAMES.includes(value);
 }

@@ -1,6 +1,6 @@
-import { COMPONENT_HANDLES, isHandle, LEDGER, METADATA_NAMES, type Handle } from '../../../tenant/identity.ts';
+import { isHandle, LEDGER, type Handle } from '../../../tenant/identity.ts';
 import { createScreens } from '../../../flows/screens.ts';
-import { watchHandles, type SeenHandle } from './handles.ts';
+import { expectRecorded, watchHandles, type SeenHandle } from './handles.ts';
 import { expect, test } from './walk-test.ts';
 import { CHANGED, changedByTenant, walkEverywhere, walkNewEdition } from './walks.ts';
 
@@ -82,21 +82,6 @@ test('every handle of the ledger is recorded, with a source and a mark', ({}, te
   testInfo.annotations.push({ type: 'handles by mark', description: counts.join(', ') });
   console.log(`handles by mark: ${counts.join(', ')}`);
 });
-
-function expectRecorded(seen: readonly SeenHandle[]): void {
-  const invented = seen.filter(
-    (found) => !LEDGER.some((handle) => isHandle(handle, found)) && !isOfComponent(found) && !isMetadata(found),
-  );
-  expect(invented.map(({ kind, value, where }) => `${kind} ${value} at ${where}`)).toEqual([]);
-}
-
-function isOfComponent({ kind, value }: SeenHandle): boolean {
-  return COMPONENT_HANDLES.some((handle) => handle.kind === kind && handle.pattern.test(value));
-}
-
-function isMetadata({ kind, value, where }: SeenHandle): boolean {
-  return kind === 'name' && where.endsWith('<meta>') && METADATA_NAMES.includes(value);
-}
 
 function unseen(expected: readonly Handle[], seen: readonly SeenHandle[]): string[] {
   return expected

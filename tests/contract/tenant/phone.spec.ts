@@ -1,8 +1,7 @@
 /** The guide's screens on phones: nothing is wider than the screen or under the banner, and no handle is invented. */
-import { COMPONENT_HANDLES, isHandle, LEDGER, METADATA_NAMES } from '../../../tenant/identity.ts';
 import { isOnPhone } from '../../../tenant/embedded/registration/on-phone.ts';
 import { expectToFit } from './fit.ts';
-import { watchHandles } from './handles.ts';
+import { expectRecorded, watchHandles } from './handles.ts';
 import { expect, test } from './walk-test.ts';
 import { walkOnPhone } from './walks.ts';
 
@@ -23,13 +22,7 @@ for (const [device, every] of [
         await expectToFit(page, screen);
       });
       expect(seen).toEqual(expect.arrayContaining(['landing', 'choose-method', 'phone', 'scan-qr', 'portal']));
-      const invented = [...handles.values()].filter(
-        (found) =>
-          !LEDGER.some((handle) => isHandle(handle, found)) &&
-          !COMPONENT_HANDLES.some(({ kind, pattern }) => kind === found.kind && pattern.test(found.value)) &&
-          !(found.where.endsWith('<meta>') && METADATA_NAMES.includes(found.value)),
-      );
-      expect(invented.map(({ kind, value, where }) => `${kind} ${value} at ${where}`)).toEqual([]);
+      expectRecorded([...handles.values()]);
     });
   });
 }
