@@ -51,10 +51,20 @@ export function connectionFromEnvironment(
   return { ...ready, spki: spkiOf(ready.certificate) };
 }
 
+/** The settings of a journey as they are asked for: those made of several parts may be given in part. */
+export type JourneySettingsInput = Partial<
+  Omit<JourneySettings, 'lives' | 'limits' | 'delivery' | 'latency' | 'faults'>
+> & {
+  readonly [Name in 'lives' | 'limits' | 'delivery']?: Partial<JourneySettings[Name]>;
+} & {
+  readonly latency?: { readonly seed: number; readonly most: Readonly<Record<string, number>> };
+  readonly faults?: readonly (Omit<JourneySettings['faults'][number], 'host'> & { readonly host: string })[];
+};
+
 /** Opens a journey on the tenant's process. Disposing of it closes its port. */
 export async function openEmbeddedTenant(
   connection: EmbeddedConnection,
-  settings: Partial<JourneySettings> = {},
+  settings: JourneySettingsInput = {},
 ): Promise<EmbeddedTenant> {
   const control = new ControlClient(connection.control);
   const { id, proxy } = await control.post('/journeys', settings, z.object({ id: z.string(), proxy: z.string() }));

@@ -45,6 +45,81 @@ export interface JourneySettings {
   /** How late the hosts answer. */
   readonly latency: Latency;
   readonly graph: GraphFaults;
+  /** What tenants differ in of the password policy. */
+  readonly passwordPolicy: PasswordPolicySettings;
+  /** How the asynchronous change of a password goes. */
+  readonly passwordJob: PasswordJobSettings;
+  /** How long everything that expires is good for. */
+  readonly lives: Lives;
+  /** How many days from its creation a temporary password is good for; 0: it never expires (password-and-errors.md 1.1). */
+  readonly temporaryPasswordDays: number;
+  /** What Conditional Access refuses. */
+  readonly conditionalAccess: ConditionalAccess;
+  readonly limits: Limits;
+  readonly delivery: Delivery;
+  /** Whether a number that another user has registered is refused (security-info.md 7, "phone already used"). */
+  readonly uniquePhones: boolean;
+  /** Answers that the service owes. */
+  readonly faults: readonly ServiceFault[];
+}
+
+/** password-and-errors.md 1: 256 since 2019, 16 before; the tenant's own list of words holds 4 to 16 characters a term. */
+export interface PasswordPolicySettings {
+  readonly longest: 16 | 256;
+  readonly bannedWords: readonly string[];
+}
+
+/** The job behind "Update your password" (password-and-errors.md 2.1). */
+export interface PasswordJobSettings {
+  /** So many polls are answered "pending" before its end. How long a real job takes is not documented. */
+  readonly pendingPolls: number;
+  /** `fails`: 120008, nothing is changed; `never`: pending for ever. */
+  readonly outcome: 'done' | 'fails' | 'never';
+}
+
+/** In seconds of journey time (password-and-errors.md 3.2, security-info.md 0.2). */
+export interface Lives {
+  /** Of a sign-in page: not documented. */
+  readonly flowToken: number;
+  /** Of one visit to the registration pages. */
+  readonly registration: number;
+  /** Of a second factor that was asked for: push, call, code. */
+  readonly challenge: number;
+  /** Of a code sent by text. */
+  readonly textCode: number;
+  /** Of the activation code in Microsoft Authenticator's QR code: not documented. */
+  readonly activation: number;
+}
+
+/**
+ * `blocks-sign-in`: 53003; `blocks-registration`: 53010, not from this place or device; `risk`: 53004, the registration is
+ * refused because the sign-in looks risky (password-and-errors.md 4.1).
+ */
+export const CONDITIONAL_ACCESS = ['none', 'blocks-sign-in', 'blocks-registration', 'risk'] as const;
+export type ConditionalAccess = (typeof CONDITIONAL_ACCESS)[number];
+
+/** Microsoft publishes none of these numbers (password-and-errors.md 5.3). 0: no limit. */
+export interface Limits {
+  /** How many texts, and how many calls, one number gets before the next is refused. */
+  readonly texts: number;
+  readonly calls: number;
+  /** After how many wrong codes in a row the registration asks for a captcha. */
+  readonly wrongCodes: number;
+}
+
+/** What becomes of what the service sends: `lost` never arrives, and the service does not know. */
+export interface Delivery {
+  readonly texts: 'arrive' | 'lost';
+  readonly calls: 'arrive' | 'lost';
+  readonly notifications: 'arrive' | 'lost';
+}
+
+/** The first `times` requests to a host whose path ends so are answered with that status, or with nothing at all. */
+export interface ServiceFault {
+  readonly host: TenantHost;
+  readonly path: string;
+  readonly answer: 429 | 500 | 'nothing';
+  readonly times: number;
 }
 
 /** Links of the sign-in pages that an organisation may hide (entra-signin.md 1.3, LayoutTemplateConfig). */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   BRANDED_LINKS,
+  CONDITIONAL_ACCESS,
   EDITIONS,
   HOSTS,
   INTERRUPTS,
@@ -21,6 +22,24 @@ const branding = z.strictObject({
   hides: z.array(z.enum(BRANDED_LINKS)).optional(),
 });
 const calls = z.int().min(0);
+const seconds = z.int().min(1);
+const arrival = z.enum(['arrive', 'lost']);
+/** Each may be given alone; the others stay as they come. */
+const lives = z.strictObject({
+  flowToken: seconds,
+  registration: seconds,
+  challenge: seconds,
+  textCode: seconds,
+  activation: seconds,
+});
+const limits = z.strictObject({ texts: calls, calls, wrongCodes: calls });
+const delivery = z.strictObject({ texts: arrival, calls: arrival, notifications: arrival });
+const fault = z.strictObject({
+  host: z.enum(HOSTS),
+  path: z.string().startsWith('/'),
+  answer: z.union([z.literal(429), z.literal(500), z.literal('nothing')]),
+  times: z.int().min(1),
+});
 
 const schema = z.strictObject({
   edition: z.enum(EDITIONS),
@@ -42,6 +61,18 @@ const schema = z.strictObject({
     most: z.partialRecord(z.enum(HOSTS), z.int().min(0).max(MOST_LATENCY_MS)),
   }),
   graph: z.strictObject({ notFoundReads: calls, throttled: calls, unavailable: calls }),
+  passwordPolicy: z.strictObject({
+    longest: z.union([z.literal(16), z.literal(256)]),
+    bannedWords: z.array(z.string().min(4).max(16)).max(1_000),
+  }),
+  passwordJob: z.strictObject({ pendingPolls: calls, outcome: z.enum(['done', 'fails', 'never']) }),
+  lives: lives.partial().transform((given) => ({ ...DEFAULT_SETTINGS.lives, ...given })),
+  temporaryPasswordDays: z.int().min(0),
+  conditionalAccess: z.enum(CONDITIONAL_ACCESS),
+  limits: limits.partial().transform((given) => ({ ...DEFAULT_SETTINGS.limits, ...given })),
+  delivery: delivery.partial().transform((given) => ({ ...DEFAULT_SETTINGS.delivery, ...given })),
+  uniquePhones: z.boolean(),
+  faults: z.array(fault),
 });
 
 /** What each setting may be, as the end of a sentence. */
@@ -62,6 +93,15 @@ const ALLOWED: Readonly<Record<keyof JourneySettings, string>> = {
   interrupt: oneOf(INTERRUPTS),
   latency: `a whole number as seed and, as most, from 0 to ${MOST_LATENCY_MS} ms for any of ${HOSTS.join(', ')}`,
   graph: 'made of notFoundReads, throttled and unavailable, each a whole number from 0',
+  passwordPolicy: 'made of longest (16 or 256) and bannedWords (a list of at most 1000 words of 4 to 16 characters)',
+  passwordJob: 'made of pendingPolls (a whole number from 0) and outcome (done, fails or never)',
+  lives: 'made of flowToken, registration, challenge, textCode and activation, each a whole number of seconds from 1',
+  temporaryPasswordDays: 'a whole number from 0',
+  conditionalAccess: oneOf(CONDITIONAL_ACCESS),
+  limits: 'made of texts, calls and wrongCodes, each a whole number from 0',
+  delivery: 'made of texts, calls and notifications, each arrive or lost',
+  uniquePhones: 'true or false',
+  faults: `a list of host (one of ${HOSTS.join(', ')}), path (from a /), answer (429, 500 or nothing) and times (a whole number from 1)`,
 };
 
 /** Bad input: one sentence for each thing that is wrong, with what exists instead. */

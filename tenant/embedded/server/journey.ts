@@ -31,6 +31,15 @@ export const DEFAULT_SETTINGS: JourneySettings = {
   interrupt: 'none',
   latency: { seed: 1, most: {} },
   graph: { notFoundReads: 0, throttled: 0, unavailable: 0 },
+  passwordPolicy: { longest: 256, bannedWords: [] },
+  passwordJob: { pendingPolls: 1, outcome: 'done' },
+  lives: { flowToken: 3_600, registration: 900, challenge: 180, textCode: 180, activation: 600 },
+  temporaryPasswordDays: 0,
+  conditionalAccess: 'none',
+  limits: { texts: 0, calls: 0, wrongCodes: 0 },
+  delivery: { texts: 'arrive', calls: 'arrive', notifications: 'arrive' },
+  uniquePhones: false,
+  faults: [],
 };
 
 /** Real area codes of Quebec; the exchange 555 leads nowhere. */

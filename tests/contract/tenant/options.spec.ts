@@ -7,7 +7,7 @@ import { Jitter } from '../../../tenant/embedded/server/jitter.ts';
 import { JourneySettingsError, readJourneySettings } from '../../../tenant/embedded/server/journey-settings.ts';
 
 const SETTINGS =
-  'edition, pace, kmsi, mfa, securityQuestions, resetMethods, resetQuestions, numberMatching, skipDays, passkeyNudge, methods, methodsRequired, branding, interrupt, latency, graph';
+  'edition, pace, kmsi, mfa, securityQuestions, resetMethods, resetQuestions, numberMatching, skipDays, passkeyNudge, methods, methodsRequired, branding, interrupt, latency, graph, passwordPolicy, passwordJob, lives, temporaryPasswordDays, conditionalAccess, limits, delivery, uniquePhones, faults';
 const METHODS = 'microsoftAuthenticator, softwareOath, sms, voice';
 
 /** What was asked for, and all that is said about it. */
@@ -33,6 +33,18 @@ const REFUSALS: readonly (readonly [object, string])[] = [
     { methodsRequired: 2, methods: ['sms', 'voice'] },
     'methodsRequired 2 needs methods with an app (microsoftAuthenticator, softwareOath) and a phone (sms, voice).',
   ],
+  [
+    { passwordPolicy: { longest: 20, bannedWords: [] } },
+    'passwordPolicy must be made of longest (16 or 256) and bannedWords (a list of at most 1000 words of 4 to 16 characters).',
+  ],
+  [
+    { lives: { registration: 0 } },
+    'lives must be made of flowToken, registration, challenge, textCode and activation, each a whole number of seconds from 1.',
+  ],
+  [{ temporaryPasswordDays: -1 }, 'temporaryPasswordDays must be a whole number from 0.'],
+  [{ conditionalAccess: 'all' }, 'conditionalAccess must be none, blocks-sign-in, blocks-registration or risk.'],
+  [{ limits: { faxes: 1 } }, 'limits must be made of texts, calls and wrongCodes, each a whole number from 0.'],
+  [{ delivery: { texts: 'late' } }, 'delivery must be made of texts, calls and notifications, each arrive or lost.'],
   // Two things at once: a line each.
   [{ edition: 'retro', kmsi: 1 }, 'edition must be classic or reskin.\nkmsi must be true or false.'],
 ];
