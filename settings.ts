@@ -20,8 +20,16 @@ export type Edition = (typeof EDITIONS)[number];
 export const DEVICES = ['desktop', 'android', 'iphone'] as const;
 export type Device = (typeof DEVICES)[number];
 
+/** What a run on a live tenant may cost where no setting says otherwise. */
+export const LIVE_BUDGETS = { users: 12, texts: 4, calls: 2, minutes: 20, wrongEntries: 3 } as const;
+/** By kind of cost; of wrong entries for each user, of the others in all. Undefined: as much as it takes. */
+export type Budgets = Readonly<Record<keyof typeof LIVE_BUDGETS, number | undefined>>;
+
 const MOST_WORKERS = 64;
 const HIGHEST_PORT = 65_535;
+const MOST_SPENT = 99_999;
+/** Far below any threshold of smart lockout (password-and-errors.md 4.4): no setting makes a run lock a user out. */
+const MOST_WRONG_ENTRIES = 3;
 /** An output folder is emptied in part at every run: it must not be one that holds sources. */
 const SOURCES = [
   '.ci',
@@ -48,6 +56,11 @@ export const EXAMPLES = {
   OUTPUT: DEFAULT_OUTPUT,
   BROWSER_PATH: '/usr/bin/chromium',
   PORT: '8443',
+  BUDGET_USERS: '12',
+  BUDGET_TEXTS: '4',
+  BUDGET_CALLS: '2',
+  BUDGET_MINUTES: '20',
+  BUDGET_WRONG_ENTRIES: '3',
 } as const;
 export type SettingName = keyof typeof EXAMPLES;
 const NAMES = Object.keys(EXAMPLES) as SettingName[];
@@ -75,6 +88,11 @@ const schema = z.object({
   OUTPUT: z.string().default(DEFAULT_OUTPUT).transform(outputFolder),
   BROWSER_PATH: z.string().transform(executable).optional(),
   PORT: wholeNumber(0, HIGHEST_PORT).default(0),
+  BUDGET_USERS: wholeNumber(0, MOST_SPENT).optional(),
+  BUDGET_TEXTS: wholeNumber(0, MOST_SPENT).optional(),
+  BUDGET_CALLS: wholeNumber(0, MOST_SPENT).optional(),
+  BUDGET_MINUTES: wholeNumber(0, MOST_SPENT).optional(),
+  BUDGET_WRONG_ENTRIES: wholeNumber(0, MOST_WRONG_ENTRIES).optional(),
 });
 
 export interface Settings {
@@ -92,6 +110,8 @@ export interface Settings {
   readonly browserPath: string | undefined;
   /** Of `npm run tenant`; 0 for any free one. */
   readonly port: number;
+  /** Those that are set. */
+  readonly budgets: Budgets;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -122,6 +142,13 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
     output: OUTPUT,
     browserPath: BROWSER_PATH,
     port: PORT,
+    budgets: {
+      users: result.data.BUDGET_USERS,
+      texts: result.data.BUDGET_TEXTS,
+      calls: result.data.BUDGET_CALLS,
+      minutes: result.data.BUDGET_MINUTES,
+      wrongEntries: result.data.BUDGET_WRONG_ENTRIES,
+    },
   };
 }
 

@@ -2,7 +2,7 @@
  * `npm run test:matrix`: performs the guide in every combination of method, edition, language, device and order of the
  * password change. `npm test` performs every pair of them.
  */
-import { closingLine } from '../reports/counts-reporter.ts';
+import { closingLine } from '../reports/verdict/counts.ts';
 import { matrixLine } from '../reports/verdict/matrix-line.ts';
 import { settings } from '../settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
@@ -23,8 +23,8 @@ await endWith(async () => {
   const leftOut = leftOutText();
   if (leftOut !== undefined) console.log(leftOut);
   const started = performance.now();
-  const { exitCode, verdict, counts } = await runSuite(output, rowsWith([]), WHOLE_MATRIX);
+  const { exitCode, verdict } = await runSuite(output, rowsWith([]), WHOLE_MATRIX);
   if (verdict !== undefined) console.log(`\n${matrixLine(verdict.runs, performance.now() - started)}`);
-  if (counts !== undefined) console.log(closingLine(counts));
+  if (verdict?.counts !== undefined) console.log(closingLine(verdict.counts));
   return exitCode;
 });

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { closingLine } from '../reports/counts-reporter.ts';
+import { closingLine } from '../reports/verdict/counts.ts';
 import { ROOT, settings } from '../settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { leftOutText } from './lib/engines.ts';
@@ -12,6 +12,7 @@ import { endWith, EXIT } from './lib/exit.ts';
 import { readOptions } from './lib/options.ts';
 import { WHOLE_MATRIX } from './lib/rows.ts';
 import { ensureFree } from './lib/output-lock.ts';
+import { countSlow } from './lib/slow-tests.ts';
 import { runSuite, timed } from './lib/suite.ts';
 import { ensureWritable } from './lib/writable.ts';
 
@@ -35,12 +36,14 @@ await endWith(async () => {
   await ensureBrowser();
   const leftOut = leftOutText();
   if (leftOut !== undefined) console.log(leftOut);
+  // On another core while the checks have one.
+  const slow = full ? undefined : countSlow();
   for (const [heading, program, ...args] of CHECKS) {
     const passed = await timed(heading, () => runsWell(join(BIN, program), args));
     if (!passed) return EXIT.broken;
   }
-  const { exitCode, counts } = await runSuite(output, [], full ? WHOLE_MATRIX : {});
-  if (counts !== undefined) console.log(`\n${closingLine(counts)}`);
+  const { exitCode, verdict } = await runSuite(output, [], full ? WHOLE_MATRIX : {});
+  if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts, await slow)}`);
   return exitCode;
 });
 

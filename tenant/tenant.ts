@@ -108,6 +108,17 @@ export interface JourneyLog {
   readonly serverErrors: readonly string[];
 }
 
+/** What a test has cost so far. */
+export interface Usage {
+  readonly users: number;
+  readonly texts: number;
+  readonly calls: number;
+  /** Of waiting: by how much the clock was advanced, where time travels. */
+  readonly minutes: number;
+  /** Passwords, codes and answers that were refused and requests that were denied, of the user who has most of them. */
+  readonly wrongEntries: number;
+}
+
 /** Where a text stands: the host, and the page's own id where pages have one (`meta name="PageID"`), else empty. */
 export interface Place {
   readonly host: string;
@@ -134,4 +145,6 @@ export interface Tenant {
    */
   isSure(text: string, place: Place, locale: string): Promise<boolean>;
   log(): Promise<JourneyLog>;
+  /** Undefined on a live tenant, which tells nobody. */
+  usage(): Promise<Usage | undefined>;
 }

@@ -43,6 +43,11 @@ export function registryFile(): string {
   return file;
 }
 
+/** A folder of the run's own, which its workers share and which goes when it ends. */
+export function runFolder(): string {
+  return dirname(registryFile());
+}
+
 /** Left while the redacting reporter listens: without it, reporters were replaced and files are cleaned afterwards. */
 export function redactionMark(): string {
   return `${registryFile()}.redacting`;

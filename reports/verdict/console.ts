@@ -1,15 +1,15 @@
-import { countsByStatus, driftSentence, failureSentence, runTitle, VERDICT_NAMES } from './french.ts';
+import { countsByStatus, driftSentence, failureSentence, runTitle, testsSentence, VERDICT_NAMES } from './french.ts';
 import type { GuideRun, Outside, StepResult, Verdict } from './schema.ts';
 
 /** The verdict as `npm start` ends with it: what the guide's author reads first. */
-export function verdictText({ verdict, runs, outside, notes = [] }: Verdict): string {
+export function verdictText({ verdict, counts, runs, outside, notes = [] }: Verdict): string {
   const sections = [
     [`Verdict : ${VERDICT_NAMES[verdict]}.`],
     runs.flatMap(runLines),
     driftLines(runs.flatMap(({ steps }) => steps)),
     assumedLines(runs.flatMap(({ steps }) => steps)),
     outside === undefined ? [] : outsideLines(outside),
-    notes.map(oneLine),
+    [...notes.map(oneLine), ...(counts === undefined ? [] : [testsSentence(counts)])],
   ];
   return sections
     .filter((lines) => lines.length > 0)

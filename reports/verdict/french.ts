@@ -1,4 +1,5 @@
 /** The words of the verdict, which the guide's author reads. */
+import type { Counts } from './counts.ts';
 import { FAILURE_KINDS } from './failure.ts';
 import { STEP_STATUSES, type GuideRun, type StepResult, type StepStatus, type VerdictName } from './schema.ts';
 
@@ -107,6 +108,14 @@ export function countsByStatus(steps: readonly Pick<StepResult, 'status'>[]): st
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${count} ${(count > 1 ? STATUS_PLURALS : STATUS_NAMES)[status]}`)
     .join(', ');
+}
+
+/** `Tests : 316, dont 41 supposés (@assumed) et 11 prévus pour un locataire réel (@live) ; non réalisés : 6, dont 2 faute de budget.` */
+export function testsSentence({ passed, failed, skipped, overBudget, assumed, live }: Counts): string {
+  const all = passed + failed + skipped;
+  const kinds = `${assumed} ${assumed > 1 ? 'supposés' : 'supposé'} (@assumed) et ${live} ${live > 1 ? 'prévus' : 'prévu'} pour un locataire réel (@live)`;
+  const budget = overBudget === 0 ? '' : `, dont ${overBudget} faute de budget`;
+  return `Tests : ${all}, dont ${kinds}${skipped === 0 ? '' : ` ; non réalisés : ${skipped}${budget}`}.`;
 }
 
 /** Which drift it is and both wordings. */

@@ -1,12 +1,13 @@
-import { countsByStatus, failureSentence, runTitle, STATUS_NAMES, VERDICT_NAMES } from './french.ts';
+import { countsByStatus, failureSentence, runTitle, STATUS_NAMES, testsSentence, VERDICT_NAMES } from './french.ts';
 import type { GuideRun, Outside, StepResult, Verdict } from './schema.ts';
 
 /** The verdict for people, in the language of the guide. */
 export function toMarkdown(verdict: Verdict): string {
-  const { startedAt, finishedAt, tenant, runs, outside, notes = [] } = verdict;
+  const { startedAt, finishedAt, tenant, counts, runs, outside, notes = [] } = verdict;
   const head = [
     `# Verdict : ${VERDICT_NAMES[verdict.verdict]}`,
     `Locataire ${tenant}, du ${startedAt} au ${finishedAt ?? '(interrompu)'}.`,
+    ...(counts === undefined ? [] : [testsSentence(counts)]),
     ...notes.map((note) => `- ${oneLine(note)}`),
   ];
   const sections = runs.flatMap((run) => [

@@ -1,5 +1,6 @@
 /** `verdict.json`: what a run of the guide found, for programs and for the reports made from it. */
 import { z } from 'zod';
+import { countsSchema } from './counts.ts';
 import { FAILURE_KINDS, type FailureKind } from './failure.ts';
 
 export const STEP_STATUSES = [
@@ -68,6 +69,8 @@ export const verdictSchema = z.strictObject({
   finishedAt: z.iso.datetime().optional(),
   tenant: z.string(),
   verdict: z.enum(VERDICTS),
+  /** Of all tests of the run, those of the suite itself among them. Earlier files have none. */
+  counts: countsSchema.optional(),
   runs: z.array(guideRunSchema),
   /** Steps and links of the guide that are in no run: none of them is verifiable there. */
   outside: outsideSchema.optional(),

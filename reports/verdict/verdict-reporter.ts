@@ -17,12 +17,14 @@ import type {
 import { allureResults } from '../allure/options.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { classify, classifyAll, gravest } from './classify.ts';
+import { countTests } from './counts.ts';
 import type { FailureKind } from './failure.ts';
 import { runTitle } from './french.ts';
 import { toMarkdown } from './markdown.ts';
 import { verdictOf } from './rule.ts';
 import { isGuideRun, storePictures, takeGuideRuns, takenGuideRuns } from './run-collector.ts';
 import type { GuideRun, Outside, Verdict } from './schema.ts';
+import { overstatedNotes, skipNotes } from './skips.ts';
 
 export interface VerdictReporterOptions {
   /** The folder of all reports. */
@@ -89,7 +91,10 @@ export default class VerdictReporter implements Reporter {
 
   onEnd({ status }: FullResult): Promise<void> {
     if (!this.#begun && this.#failures.length === 0) return Promise.resolve();
-    for (const test of this.#rootSuite?.allTests() ?? []) this.#judge(test);
+    const tests = this.#rootSuite?.allTests() ?? [];
+    for (const note of skipNotes(tests)) this.#notes.add(note);
+    for (const test of tests) this.#judge(test);
+    for (const note of overstatedNotes(tests)) this.#notes.add(note);
     const complete = status === 'passed' || status === 'failed';
     if (!complete) this.#notes.add('Le passage a été interrompu : tout n’a pas été réalisé.');
     if (this.#runs.length === 0) this.#notes.add('Aucun parcours du guide n’a été réalisé.');
@@ -101,6 +106,7 @@ export default class VerdictReporter implements Reporter {
       finishedAt: new Date().toISOString(),
       tenant: this.#tenant,
       verdict: conclusive || verdict === 'broken' ? verdict : 'inconclusive',
+      counts: countTests(tests),
       runs: this.#runs.toSorted((one, other) => runTitle(one).localeCompare(runTitle(other), 'fr')),
       ...(this.#outside === undefined ? {} : { outside: this.#outside }),
       ...(this.#notes.size > 0 ? { notes: [...this.#notes] } : {}),
@@ -110,10 +116,7 @@ export default class VerdictReporter implements Reporter {
 
   #judge(test: TestCase): void {
     const result = test.results.at(-1);
-    if (test.outcome() === 'skipped') {
-      const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
-      if (reason !== undefined) this.#notes.add(`Non réalisé, ${reason} : ${test.title}`);
-    } else if (result !== undefined && !test.ok()) {
+    if (result !== undefined && test.outcome() !== 'skipped' && !test.ok()) {
       const failures = classifyAll(result.errors);
       const gravestOne = gravest(failures) ?? { kind: 'suite-defect', message: `état ${result.status}` };
       // All of them, and not the gravest alone: a drift is still one when an account could not be deleted afterwards.

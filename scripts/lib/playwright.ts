@@ -4,7 +4,7 @@ import { openRegistry } from '../../reports/redaction/registry.ts';
 import { ROOT } from '../../settings.ts';
 import { EXIT } from './exit.ts';
 
-const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
+export const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
 /** npm and the terminal both tell of one Ctrl-C. In ms; Playwright waits as long. */
 const SAME_CTRL_C_MS = 1000;
 /** Who cancels a run for good (a closed terminal, a build server) gets the same orderly end as Ctrl-C. */

@@ -15,6 +15,7 @@ import type {
   PhoneCountry,
   Place,
   Tenant,
+  Usage,
 } from '../tenant.ts';
 import { spkiOf } from './server/certificate.ts';
 import type { JourneySettings } from './world.ts';
@@ -118,6 +119,12 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
       `${this.#path}/log`,
       z.object({ refusedHosts: names, unknownRoutes: names, serverErrors: names }),
     );
+  }
+
+  async usage(): Promise<Usage> {
+    const [count, part] = [z.int(), z.number()];
+    const schema = z.object({ users: count, texts: count, calls: count, minutes: part, wrongEntries: count });
+    return this.#control.get(`${this.#path}/usage`, schema);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

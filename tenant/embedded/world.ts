@@ -7,6 +7,7 @@ import type { BundleName } from './bundle-names.ts';
 import type { Activation } from './phone/activation.ts';
 import type { VerificationCall } from './phone/call.ts';
 import type { PushNotification } from './phone/notification.ts';
+import type { UsageCount } from './server/usage.ts';
 import type { Locale } from './strings/phrase.ts';
 
 /** `classic`: the registration wizard of the guide's pictures (2023); `reskin`: the one of 2025-26 (security-info.md 0.1). */
@@ -178,6 +179,7 @@ export interface Journey {
   readonly unknownRoutes: string[];
   /** The same, with what went wrong, of what a route could not answer. */
   readonly serverErrors: string[];
+  readonly usage: UsageCount;
 }
 
 export interface TextMessage {

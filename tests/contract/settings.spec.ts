@@ -36,6 +36,16 @@ const WRONG: Readonly<Record<string, readonly [name: string, value: string, sent
     'package.json',
     'BROWSER_PATH names a file that cannot be executed; for example BROWSER_PATH=/usr/bin/chromium.',
   ],
+  'fewer users than none': [
+    'BUDGET_USERS',
+    '-1',
+    'BUDGET_USERS must be a whole number from 0 to 99999; for example BUDGET_USERS=12.',
+  ],
+  'wrong entries enough to lock a user out': [
+    'BUDGET_WRONG_ENTRIES',
+    '10',
+    'BUDGET_WRONG_ENTRIES must be a whole number from 0 to 3; for example BUDGET_WRONG_ENTRIES=3.',
+  ],
   'a port there is none of': ['PORT', '70000', 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
 };
 
@@ -63,11 +73,13 @@ test('nothing has to be set', () => {
     output: join(ROOT, 'reports/out'),
     browserPath: undefined,
     port: 0,
+    budgets: { users: undefined, texts: undefined, calls: undefined, minutes: undefined, wrongEntries: undefined },
   });
 });
 
 test('everything can be set, in the environment or in .env, and the environment goes first', () => {
-  const file = 'WORKERS=3\nPICTURES=on # as always\nexport EDITION="reskin"\nMATRIX=whole\nOUTPUT=reports/out/night\n';
+  const file =
+    'WORKERS=3\nPICTURES=on # as always\nexport EDITION="reskin"\nMATRIX=whole\nOUTPUT=reports/out/night\nBUDGET_TEXTS=0\n';
   const environment = { PICTURES: 'off', BROWSER_PATH: process.execPath, PORT: '8443', WORKERS: '' };
   expect(readSettings(environment, file)).toEqual({
     tenant: 'embedded',
@@ -78,6 +90,7 @@ test('everything can be set, in the environment or in .env, and the environment 
     output: join(ROOT, 'reports/out/night'),
     browserPath: process.execPath,
     port: 8443,
+    budgets: { users: undefined, texts: 0, calls: undefined, minutes: undefined, wrongEntries: undefined },
   });
 });
 

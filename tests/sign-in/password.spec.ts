@@ -1,19 +1,20 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { expect, live, test } from '../../fixtures/test.ts';
 
-test('after the guide the new password opens the account and the temporary one does not', async ({
-  guided,
-  newVisit,
-}) => {
-  const { journey, reader } = await guided('totp-key');
-  await journey.perform();
+test(
+  'after the guide the new password opens the account and the temporary one does not',
+  { tag: '@live', annotation: live('totp-key', { wrongEntries: 1 }) },
+  async ({ guided, newVisit }) => {
+    const { journey, reader } = await guided('totp-key');
+    await journey.perform();
 
-  const visit = await newVisit();
-  await visit.start();
-  await visit.enterUserName(reader.userPrincipalName);
-  expect(await visit.enterPassword(reader.temporaryPassword), 'the temporary password').toBe('password');
-  await expect(visit.screens.password.refusal).toBeVisible();
-  expect(await visit.enterPassword(reader.newPassword), 'the new password').toBe('code-challenge');
-});
+    const visit = await newVisit();
+    await visit.start();
+    await visit.enterUserName(reader.userPrincipalName);
+    expect(await visit.enterPassword(reader.temporaryPassword), 'the temporary password').toBe('password');
+    await expect(visit.screens.password.refusal).toBeVisible();
+    expect(await visit.enterPassword(reader.newPassword), 'the new password').toBe('code-challenge');
+  },
+);
 
 test('a wrong password gets its message and is submitted once', async ({
   newAccount,
@@ -29,13 +30,13 @@ test('a wrong password gets its message and is submitted once', async ({
   expect(submissions('/login'), 'passwords submitted').toBe(1);
 });
 
-test('an unknown user gets a message on the user-name page and is never asked for a password', async ({
-  signIn,
-  submissions,
-  unknownUser,
-}) => {
-  await signIn.start();
-  expect(await signIn.enterUserName(unknownUser)).toBe('user-name');
-  await expect(signIn.screens['user-name'].refusal).toBeVisible();
-  expect(submissions('/login'), 'passwords submitted').toBe(0);
-});
+test(
+  'an unknown user gets a message on the user-name page and is never asked for a password',
+  { tag: '@live', annotation: live({}) },
+  async ({ signIn, submissions, unknownUser }) => {
+    await signIn.start();
+    expect(await signIn.enterUserName(unknownUser)).toBe('user-name');
+    await expect(signIn.screens['user-name'].refusal).toBeVisible();
+    expect(submissions('/login'), 'passwords submitted').toBe(0);
+  },
+);

@@ -1,7 +1,10 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { expect, live, ONE_CODE, test } from '../../fixtures/test.ts';
 
-test.describe('what was registered is asked for at the next sign-in', { tag: '@live' }, () => {
-  test('a code of the app opens it, once', async ({ guided, newVisit }) => {
+test.describe('what was registered is asked for at the next sign-in', () => {
+  // Three codes of one app: of two windows after that of the registration.
+  const cost = live('totp-qr', { minutes: 2 * ONE_CODE, wrongEntries: 1 });
+
+  test('a code of the app opens it, once', { tag: '@live', annotation: cost }, async ({ guided, newVisit }) => {
     const { journey, reader } = await guided('totp-qr');
     await journey.perform();
     const code = await journey.app.code();

@@ -1,23 +1,24 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { expect, live, ONE_CODE, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test('"Oui" opens the portal without password or code after the browser was closed', async ({
-  guided,
-  profileVisit,
-}) => {
-  const { journey, reader } = await guided('totp-qr');
-  await journey.perform();
-  const credentials = { ...reader, password: reader.newPassword, method: 'PhoneAppOTP' as const };
+test(
+  '"Oui" opens the portal without password or code after the browser was closed',
+  { tag: '@live', annotation: live('totp-qr', { minutes: ONE_CODE }) },
+  async ({ guided, profileVisit }) => {
+    const { journey, reader } = await guided('totp-qr');
+    await journey.perform();
+    const credentials = { ...reader, password: reader.newPassword, method: 'PhoneAppOTP' as const };
 
-  await profileVisit(async (signIn) => {
-    await signIn.perform({ ...credentials, code: () => journey.app.code(), stay: 'yes' });
-  });
-  await profileVisit(async (signIn) => {
-    expect(await signIn.openPortal()).toBe('portal');
-    await expect(signIn.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-  });
-});
+    await profileVisit(async (signIn) => {
+      await signIn.perform({ ...credentials, code: () => journey.app.code(), stay: 'yes' });
+    });
+    await profileVisit(async (signIn) => {
+      expect(await signIn.openPortal()).toBe('portal');
+      await expect(signIn.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+    });
+  },
+);
 
 test('"Non" asks for a sign-in after the browser was closed', async ({ guided, profileVisit }) => {
   const { journey, reader } = await guided('totp-qr');

@@ -29,9 +29,11 @@ export function graphHost(): Hono<HostEnv> {
     throw error;
   });
 
-  host.post('/v1.0/users', async (c) =>
-    c.json(entity('users', viewOf(await createUser(c), selection(undefined))), 201),
-  );
+  host.post('/v1.0/users', async (c) => {
+    const user = await createUser(c);
+    c.var.journey.usage.users += 1;
+    return c.json(entity('users', viewOf(user, selection(undefined))), 201);
+  });
   host.get('/v1.0/users', (c) => c.json(userPage(c.var.world.users.all(), c.req.query())));
   host.get('/v1.0/users/:user', (c) => {
     const names = selection(c.req.query('$select'));

@@ -70,7 +70,7 @@ export class ResetSession {
   /** Sends a text or places a call, once the user has shown that they know the whole number. */
   contact(method: 'text' | 'call', number: string): Outcome {
     if (!this.#mayTry()) return GONE_WELL;
-    if (!isNumberOf(this.user, number)) return refused('wrong-number');
+    if (!isNumberOf(this.user, number)) return this.#wrong('wrong-number');
     this.#challenge = this.#begin(method === 'text' ? 'OneWaySMS' : 'TwoWayVoiceMobile');
     return method === 'call' ? this.#ringing : GONE_WELL;
   }
@@ -90,7 +90,7 @@ export class ResetSession {
   answer(answers: readonly string[]): Outcome {
     if (!this.#mayTry()) return GONE_WELL;
     const right = this.#asked.every(({ answer }, index) => sameAnswer(answer, answers[index] ?? ''));
-    return right ? this.#prove('questions') : refused('wrong-answers');
+    return right ? this.#prove('questions') : this.#wrong('wrong-answers');
   }
 
   /** @returns undefined if the user has not proven enough for it. */
@@ -133,6 +133,11 @@ export class ResetSession {
     this.#challenge = undefined;
     this.#proven.add(PROVES[method]);
     return GONE_WELL;
+  }
+
+  #wrong(refusal: ResetRefusal): Outcome {
+    this.journey.usage.noteWrongEntry(this.user.id);
+    return refused(refusal);
   }
 
   #mayTry(): boolean {

@@ -70,8 +70,12 @@ export function verifyMethod(session: RegistrationSession, request: Verification
   }
   const verdict = challenge.of.check(request.VerificationData ?? '');
   if (verdict === 'pending') return { ...answer(request.Type, VerificationState.Pending), Data: pollAgain(session) };
-  if (verdict !== 'accepted') return notVerified(request, verdict);
-  challenge.of.register(session.registration.user);
+  const { journey, user } = session.registration;
+  if (verdict !== 'accepted') {
+    if (verdict !== 'unanswered') journey.usage.noteWrongEntry(user.id);
+    return notVerified(request, verdict);
+  }
+  challenge.of.register(user);
   session.challenge = undefined;
   session.completeIfDone();
   return answer(request.Type, VerificationState.Verified);

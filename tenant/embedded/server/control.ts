@@ -136,6 +136,7 @@ export function createControl({ token, open, users }: Controlled): Control {
     const { refusedHosts, unknownRoutes, serverErrors } = c.var.journey.state;
     return c.json({ refusedHosts, unknownRoutes, serverErrors });
   });
+  control.get('/journeys/:id/usage', (c) => c.json(c.var.journey.state.usage));
   return {
     fetch: control.fetch,
     async closeAll() {

@@ -13,6 +13,7 @@ import {
   type TextMessage,
 } from '../world.ts';
 import { Jitter } from './jitter.ts';
+import { UsageCount } from './usage.ts';
 
 export const DEFAULT_SETTINGS: JourneySettings = {
   edition: 'classic',
@@ -55,6 +56,7 @@ export class JourneyState implements Journey {
   readonly refusedHosts: string[] = [];
   readonly unknownRoutes: string[] = [];
   readonly serverErrors: string[] = [];
+  readonly usage = new UsageCount();
   readonly #texts = new Inbox<TextMessage>();
   readonly #notifications = new Inbox<PushNotification>();
   readonly #calls = new Inbox<VerificationCall>();
@@ -75,6 +77,7 @@ export class JourneyState implements Journey {
   /** @param by ms, never back. */
   advance(by: number): void {
     this.#ahead += by;
+    this.usage.waited += by;
   }
 
   lagOf(host: TenantHost): number {
@@ -93,6 +96,7 @@ export class JourneyState implements Journey {
   }
 
   deliver(number: string, text: string): void {
+    this.usage.texts += 1;
     this.#texts.add({ at: this.now(), number, text });
   }
 
@@ -106,6 +110,7 @@ export class JourneyState implements Journey {
   }
 
   call(call: VerificationCall): void {
+    this.usage.calls += 1;
     this.#calls.add(call);
   }
 

@@ -57,6 +57,7 @@ export class Challenge {
   readonly entropy: number = 0;
   readonly #startedAt: number;
   readonly #judge: (code: string) => Judgement;
+  #refused = false;
 
   /**
    * Starts it: sends the text or the notification, places the call.
@@ -65,7 +66,7 @@ export class Challenge {
    */
   constructor(
     private readonly journey: Journey,
-    user: User,
+    private readonly user: User,
     readonly method: AuthMethodId,
   ) {
     this.#startedAt = journey.now();
@@ -93,8 +94,16 @@ export class Challenge {
     // A code that comes too late is not looked at, so that it is not used up either.
     if (late && BY_CODE.includes(this.method)) return INVALID_SESSION;
     const judgement = this.#judge(code);
+    this.#count(judgement);
     // A push or a call that nobody answered has a result of its own.
     return late && judgement.success ? INVALID_SESSION : judgement;
+  }
+
+  /** Every wrong code, and a denial once, however often it is asked about. */
+  #count(judgement: Judgement): void {
+    if (judgement.success || judgement.retry || judgement === PUSH.unanswered || judgement === CALL.unanswered) return;
+    if (!this.#refused || BY_CODE.includes(this.method)) this.journey.usage.noteWrongEntry(this.user.id);
+    this.#refused = true;
   }
 }
 

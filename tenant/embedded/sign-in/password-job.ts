@@ -37,6 +37,7 @@ export class PasswordJob {
             bannedWords: [],
           })
         : WRONG_CURRENT;
+    if (this.#refusal === WRONG_CURRENT) journey.usage.noteWrongEntry(user.id);
   }
 
   /** The answer to its beginning. */

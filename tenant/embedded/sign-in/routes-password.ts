@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { HostEnv, User } from '../world.ts';
+import type { HostEnv, Journey, User } from '../world.ts';
 import type { SignInFlow } from './flow.ts';
 import { forgetWrongPasswords, isLocked, noteWrongPassword } from './lockout.ts';
 import { flowOf, formOf, json, jsonOf } from './posted.ts';
@@ -37,7 +37,7 @@ export function passwordRoutes(host: Hono<HostEnv>, stage: Stage): void {
     const flow = flowOf(stage, c, form);
     if (flow instanceof Response) return flow;
     const user = c.var.world.users.byName(login);
-    const error = refusalOf(user, passwd, c.var.journey.now());
+    const error = refusalOf(user, passwd, c.var.journey);
     // A name nobody here has is not given back either: it may be somebody's elsewhere.
     if (user === undefined || error !== undefined) {
       return stage.signInPage(c, flow, { error: error ?? UNKNOWN_USER, userName: user?.userPrincipalName ?? '' });
@@ -49,11 +49,13 @@ export function passwordRoutes(host: Hono<HostEnv>, stage: Stage): void {
 const UNKNOWN_USER = '50034';
 
 /** Number of the refusal (password-and-errors.md 4.1, mark A), or undefined for the right password. */
-function refusalOf(user: User | undefined, password: string, now: number): string | undefined {
+function refusalOf(user: User | undefined, password: string, journey: Journey): string | undefined {
   if (user === undefined) return UNKNOWN_USER;
+  const now = journey.now();
   if (isLocked(user, now)) return '50053';
   if (password !== user.password) {
     noteWrongPassword(user, password, now);
+    journey.usage.noteWrongEntry(user.id);
     return isLocked(user, now) ? '50053' : '50126';
   }
   return user.accountEnabled ? undefined : '50057';
