@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { verdictSchema, type Verdict } from '../../reports/verdict/schema.ts';
+import { OVERSTATED_COST } from '../../reports/verdict/skips.ts';
 import VerdictReporter from '../../reports/verdict/verdict-reporter.ts';
 import { attached, CONFIG, guideRun, picture, report, testCase, testResult, testStep } from './lib/reported.ts';
 
@@ -91,6 +92,30 @@ test.describe('the verdict of a run', () => {
       'Hors des tests : Aucun port.',
       'Non réalisé, le locataire ne sait pas appeler : un appel',
     ]);
+  });
+
+  test('counts those that were skipped for the same reason where they are many, and is sound all the same', async ({
+    reporter,
+    verdict,
+  }) => {
+    const skipped = (title: string, description: string) =>
+      testCase(title, undefined, { annotations: [{ type: 'skip', description }], tags: ['@live'] });
+    const many = Array.from({ length: 6 }, (_, index) => skipped(`essai ${index}`, 'pas prévu'));
+    await report(reporter, [sound(), ...many, skipped('un texto', 'budget du passage (BUDGET_TEXTS) : reste 0 texto')]);
+    expect(verdict()).toMatchObject({
+      verdict: 'sound',
+      counts: { passed: 1, failed: 0, skipped: 7, overBudget: 1, assumed: 0, live: 7 },
+      notes: [
+        'Non réalisés, pas prévu : 6 tests',
+        'Non réalisé, budget du passage (BUDGET_TEXTS) : reste 0 texto : un texto',
+      ],
+    });
+  });
+
+  test('names tests that declare more than they cost', async ({ reporter, verdict }) => {
+    const annotations = [{ type: OVERSTATED_COST, description: 'déclaré 4 textos, dépensé 1 texto' }];
+    await report(reporter, [sound(), testCase('un texto', testResult(), { annotations })]);
+    expect(verdict().notes).toEqual(['Coût surestimé, déclaré 4 textos, dépensé 1 texto : un texto']);
   });
 });
 

@@ -67,6 +67,18 @@ test.describe('the verdict in the terminal', () => {
     ]);
   });
 
+  test('ends with how many tests there were, and what they are worth', () => {
+    const counts = { passed: 30, failed: 1, skipped: 2, overBudget: 1, assumed: 5, live: 1 };
+    const said = (more: Partial<typeof counts>) =>
+      verdictText({ ...verdict, counts: { ...counts, ...more } })
+        .split('\n')
+        .at(-1);
+    const kinds = 'dont 5 supposés (@assumed) et 1 prévu pour un locataire réel (@live)';
+    expect(said({})).toBe(`Tests : 33, ${kinds} ; non réalisés : 2, dont 1 faute de budget.`);
+    expect(said({ overBudget: 0 })).toBe(`Tests : 33, ${kinds} ; non réalisés : 2.`);
+    expect(said({ skipped: 0, overBudget: 0 })).toBe(`Tests : 31, ${kinds}.`);
+  });
+
   test('is one sentence and the runs when there is nothing else to say', () => {
     const text = verdictText({ ...verdict, verdict: 'sound', runs: [guideRun()], notes: [] });
     expect(text.split('\n')).toEqual([
@@ -98,6 +110,13 @@ test.describe('the verdict in Markdown', () => {
     expect(lines).toContain('**Échec** — Défaut du produit : Le code est refusé.');
     expect(lines).toContain('- Échec de « un essai » : une phrase.');
     expect(lines.filter((line) => line.startsWith('|') && !line.endsWith('|'))).toEqual([]);
+  });
+
+  test('says how many tests there were', () => {
+    const counts = { passed: 8, failed: 0, skipped: 0, overBudget: 0, assumed: 0, live: 8 };
+    expect(toMarkdown({ ...verdict, counts }).split('\n')).toContain(
+      'Tests : 8, dont 0 supposé (@assumed) et 8 prévus pour un locataire réel (@live).',
+    );
   });
 
   test('says when a run has no end', () => {

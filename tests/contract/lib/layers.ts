@@ -35,6 +35,11 @@ export const LAW: readonly Layer[] = [
     because: 'what the benchmark measures is a suite of its own',
   },
   {
+    of: 'tests/budget/',
+    may: ['tests/budget/', 'fixtures/', 'reports/', 'settings.ts'],
+    because: 'what a run may cost is tried on a suite of its own, of the guards alone',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
