@@ -7,6 +7,7 @@ import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playw
 import { classify, classifyAll, gravest } from './classify.ts';
 import { countsByStatus, declaredTitle, driftSentence, failureSentence } from './french.ts';
 import { takenGuideRuns } from './run-collector.ts';
+import { skipReason } from './skips.ts';
 
 /** Marks the tests that perform the guide as such; others may perform it on the way to something else. */
 const GUIDED_TAG = '@guided';
@@ -67,6 +68,8 @@ export default class ProgressReporter implements Reporter {
         this.#say(result, `  ${this.#mark('drifted')} ${driftSentence(step)}.`);
       }
     }
+    const skipped = skipReason(test);
+    if (skipped !== undefined) this.#say(result, `  Non réalisé, ${skipped}`);
     if (failure !== undefined) this.#say(result, this.#failureLine(`Échec — ${failureSentence(failure)}`));
     journey.ended = true;
     this.#flush();

@@ -68,6 +68,14 @@ test('a journey ends with its counts, its drifts in both wordings and its failur
   ]);
 });
 
+test('a journey that is left out says why', ({ reporter, lines }) => {
+  const { test: one, result } = journey('sms');
+  reporter.onTestBegin(one, result);
+  const annotations = [{ type: 'skip', description: 'budget du passage (BUDGET_TEXTS)' }];
+  reporter.onTestEnd({ ...one, annotations, outcome: () => 'skipped' }, result);
+  expect(lines.slice(1)).toEqual(['  Non réalisé, budget du passage (BUDGET_TEXTS)', '']);
+});
+
 test('journeys performed at the same time are said one after the other', ({ reporter, lines }) => {
   const [first, second] = [journey('sms'), journey('totp-qr')];
   for (const { test: one, result } of [first, second]) reporter.onTestBegin(one, result);
