@@ -1,4 +1,4 @@
-import { live } from '../../fixtures/cost.ts';
+import { live } from '../../fixtures/live-details.ts';
 import { test } from './stub-test.ts';
 
 for (const text of ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']) {

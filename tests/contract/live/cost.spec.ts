@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { claim } from '../../../fixtures/budget.ts';
-import { declaredCost, declaredNeeds, live, ONE_CODE, type Cost } from '../../../fixtures/cost.ts';
+import type { Cost } from '../../../fixtures/cost.ts';
+import { declaredCost, declaredNeeds, live, ONE_CODE } from '../../../fixtures/live-details.ts';
 import type { Path } from '../../../guide/paths.ts';
 import type { Budgets } from '../../../settings.ts';
 
