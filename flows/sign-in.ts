@@ -110,7 +110,7 @@ export class SignIn {
     while (screen !== 'portal') {
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
-      this.#trouble.forget();
+      this.#trouble.turn();
       screen = await this.#meet(screen, credentials);
     }
   }

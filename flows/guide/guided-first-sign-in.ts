@@ -108,7 +108,7 @@ export class GuidedFirstSignIn {
       const screen = await this.#recogniser.next();
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
-      this.#trouble.forget();
+      this.#trouble.turn();
       await this.#photographer.photograph(screen, this.screens[screen]);
       if (screen === until) return;
       await this.#meet(screen, met);

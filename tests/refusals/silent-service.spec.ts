@@ -35,6 +35,19 @@ test.describe('about the user name', { tag: '@slow' }, () => {
   });
 });
 
+test.describe('about the landing page', { tag: '@slow' }, () => {
+  test.use({
+    navigationTimeout: PATIENCE_MS,
+    serviceFaults: [{ host: 'www.office.com', path: '/', answer: 'nothing', times: 1 }],
+  });
+
+  test('nothing opens, and the second visit does', async ({ guided }) => {
+    const { journey } = await guided('sms');
+    await expect(journey.perform()).rejects.toMatchObject({ kind: 'unreachable' });
+    await journey.perform({ until: 'user-name' });
+  });
+});
+
 test.describe('to the wizard', () => {
   test.use({
     serviceFaults: [{ host: 'mysignins.microsoft.com', path: '/session/authorize', answer: 'nothing', times: 1 }],
