@@ -120,7 +120,7 @@ test.describe('an app whose clock is ten minutes behind', () => {
   test.use({ readersPhone: { clockSkewSeconds: -600 } });
 
   // How far a clock may be off is not published: up to fifteen minutes in all were seen (password-and-errors.md 5.1).
-  test('gives codes that register nothing', { tag: '@assumed' }, async ({ guided, tenant, refusals }) => {
+  test('gives codes that register nothing', { tag: ['@assumed', '@slow'] }, async ({ guided, tenant, refusals }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'enter-code' });
     const page = journey.screens['enter-code'];

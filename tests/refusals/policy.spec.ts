@@ -46,3 +46,24 @@ for (const [path, when] of [
     },
   );
 }
+
+// That a method is gone once the policy forbids it is documented (security-info.md 7), what comes in its place is not.
+test(
+  'at the next sign-in what is forbidden since is not asked for, and whoever has nothing else registers anew',
+  { tag: '@assumed' },
+  async ({ registered, tenant, newVisit }) => {
+    const { visit, reader } = await registered('sms');
+    await tenant.change({ methods: ['microsoftAuthenticator', 'voice'] });
+    expect(await visit.enterPassword(reader.newPassword), 'by call').toBe('approval-challenge');
+    await visit.screens['approval-challenge'].chooseAnother();
+    expect(await visit.arrive()).toBe('method-list');
+    await expect(visit.screens['method-list'].method('TwoWayVoiceMobile')).toBeVisible();
+    await expect(visit.screens['method-list'].method('OneWaySMS')).toBeHidden();
+
+    await tenant.change({ methods: ['microsoftAuthenticator'] });
+    const later = await newVisit();
+    await later.start();
+    await later.enterUserName(reader.userPrincipalName);
+    expect(await later.enterPassword(reader.newPassword)).toBe('proof-up');
+  },
+);

@@ -24,7 +24,7 @@ export interface Progress {
  */
 export function nextScreen(user: User, settings: JourneySettings, done: Progress): NextScreen {
   if (user.forceChangePasswordNextSignIn) return 'update-password';
-  if (settings.mfa && hasSecondFactor(user) && !done.secondFactor) return 'second-factor';
+  if (settings.mfa && hasSecondFactor(user, settings) && !done.secondFactor) return 'second-factor';
   if (missingRequirements(user, settings).length > 0 && !done.skipped.has('registration')) return 'proof-up';
   if (user.forceChangePasswordNextSignInWithMfa) return 'update-password';
   if (settings.passkeyNudge && done.secondFactor && !done.skipped.has('passkey')) return 'passkey-nudge';
