@@ -7,11 +7,13 @@ import { GraphDirectory } from '../graph/directory.ts';
 import type {
   Authenticator,
   Capability,
+  Change,
   Clock,
   Connection,
   Directory,
   JourneyLog,
   Phone,
+  PhoneCondition,
   PhoneCountry,
   Place,
   Tenant,
@@ -100,12 +102,16 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
     return new EmbeddedPhone(this.#control, this.#path, new Secret(number, 'phone'));
   }
 
+  async change(change: Change): Promise<void> {
+    await this.#control.post(`${this.#path}/settings`, change, z.object({ changed: z.literal(true) }));
+  }
+
   async answerQuestions(userId: string): Promise<void> {
     await this.#control.post(`${this.#path}/users/${userId}/answers`, {}, z.object({ answered: z.literal(true) }));
   }
 
-  authenticator(): Authenticator {
-    return new EmbeddedAuthenticator(this.#control, `${this.#path}/authenticators`, this.clock);
+  authenticator(condition: PhoneCondition = {}): Authenticator {
+    return new EmbeddedAuthenticator(this.#control, `${this.#path}/authenticators`, this.clock, condition);
   }
 
   async isSure(text: string, place: Place, locale: string): Promise<boolean> {
@@ -173,12 +179,20 @@ class EmbeddedPhone implements Phone {
 class EmbeddedAuthenticator implements Authenticator {
   #app: string | undefined;
   #seed: Secret | undefined;
+  #notifications: boolean;
 
   constructor(
     private readonly control: ControlClient,
     private readonly path: string,
     private readonly clock: Clock,
-  ) {}
+    private readonly condition: PhoneCondition,
+  ) {
+    this.#notifications = condition.notifications ?? true;
+  }
+
+  allowNotifications(): void {
+    this.#notifications = true;
+  }
 
   async scan(content: string): Promise<void> {
     const { searchParams, protocol } = new URL(content);
@@ -189,7 +203,8 @@ class EmbeddedAuthenticator implements Authenticator {
 
   async typeIn(code: Secret, url: string): Promise<void> {
     const schema = z.union([z.object({ id: z.string(), seed: z.string() }), z.object({ refused: z.string() })]);
-    const answer = await this.control.post(this.path, { code: code.reveal(), url, delayMs: 0 }, schema);
+    const scan = { code: code.reveal(), url, delayMs: 0, notifications: this.#notifications };
+    const answer = await this.control.post(this.path, scan, schema);
     if ('refused' in answer) throw new Error(`The activation code is refused: ${answer.refused}.`);
     this.#app = answer.id;
     this.#seed = new Secret(answer.seed, 'seed');
@@ -206,7 +221,8 @@ class EmbeddedAuthenticator implements Authenticator {
   async code(): Promise<Secret> {
     if (this.#seed === undefined) throw new Error('The app is not set up: it shows no code.');
     const totp = new TOTP({ secret: this.#seed.reveal() });
-    return new Secret(totp.generate({ timestamp: await this.clock.now() }), 'code');
+    const skewMs = (this.condition.clockSkewSeconds ?? 0) * 1000;
+    return new Secret(totp.generate({ timestamp: (await this.clock.now()) + skewMs }), 'code');
   }
 
   async #answer(how: 'approve' | 'deny', body: object): Promise<void> {

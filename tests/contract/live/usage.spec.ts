@@ -4,6 +4,7 @@ import { addMethod, verifyMethod } from '../../../tenant/embedded/registration/m
 import { RegistrationSession } from '../../../tenant/embedded/registration/session.ts';
 import { SecurityInfoType } from '../../../tenant/embedded/registration/wire.ts';
 import { JourneyState } from '../../../tenant/embedded/server/journey.ts';
+import { createUserStore } from '../../../tenant/embedded/server/user-store.ts';
 import { Challenge } from '../../../tenant/embedded/sign-in/challenge.ts';
 import type { User } from '../../../tenant/embedded/world.ts';
 import { text } from '../wire/protocol-client.ts';
@@ -53,7 +54,7 @@ test('a code that the registration refuses counts as well', () => {
   const errand = { code: randomUUID(), openedAt: journey.now(), resumeUrl: '', skipUrl: undefined, completed: false };
   const session = new RegistrationSession({ ...errand, user, journey });
   const Data = JSON.stringify({ countryCode: '1', phoneNumber: journey.newPhoneNumber().slice(3) });
-  const { VerificationContext } = addMethod(session, { Type: SecurityInfoType.MobileText, Data });
+  const { VerificationContext } = addMethod(session, { Type: SecurityInfoType.MobileText, Data }, createUserStore());
   verifyMethod(session, { Type: SecurityInfoType.MobileText, VerificationContext, VerificationData: 'no code' });
   expect(journey.usage.toJSON()).toMatchObject({ texts: 1, wrongEntries: 1 });
 });
