@@ -4,6 +4,7 @@ import { JourneyFailure } from '../reports/verdict/failure.ts';
 import type { Secret } from '../reports/redaction/secret.ts';
 import { consentMissing } from './consent.ts';
 import { Recogniser } from './recogniser.ts';
+import { cameBack, stoppedByErrorPage } from './refusals.ts';
 import { SecondFactor } from './second-factor.ts';
 import { createScreens, type ScreenName, type Screens } from './screens.ts';
 
@@ -100,7 +101,7 @@ export class SignIn {
     let screen = first;
     const met = new Set<ScreenName>();
     while (screen !== 'portal') {
-      if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
+      if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
       screen = await this.#meet(screen, credentials);
     }
@@ -122,6 +123,8 @@ export class SignIn {
       case 'stay-signed-in':
         await this.screens['stay-signed-in'].answer(credentials.stay);
         return this.#recogniser.next();
+      case 'error':
+        throw await stoppedByErrorPage(this.screens.error);
       case 'consent':
         throw consentMissing();
       case 'passkey-nudge':

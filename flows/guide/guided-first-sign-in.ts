@@ -5,6 +5,7 @@ import { consentMissing } from '../consent.ts';
 import type { Photographer } from '../photographer.ts';
 import type { Reader } from '../reader.ts';
 import { Recogniser } from '../recogniser.ts';
+import { cameBack, stoppedByErrorPage } from '../refusals.ts';
 import { createScreens, type ScreenName, type Screens } from '../screens.ts';
 import type { SoftwareToken } from '../software-token.ts';
 import { entered } from './entered.ts';
@@ -100,7 +101,7 @@ export class GuidedFirstSignIn {
     this.#beganAt = await this.#reader.now();
     for (;;) {
       const screen = await this.#recogniser.next();
-      if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
+      if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
       await this.#photographer.photograph(screen, this.screens[screen]);
       if (screen === until) return;
@@ -174,7 +175,7 @@ export class GuidedFirstSignIn {
       case 'consent':
         throw consentMissing();
       case 'error':
-        throw new JourneyFailure('product-defect', await this.screens.error.text());
+        throw await stoppedByErrorPage(this.screens.error);
       default:
         throw new JourneyFailure('product-drift', `L'écran « ${screen} » ne fait pas partie d'une première connexion.`);
     }
