@@ -17,6 +17,8 @@ export interface ReaderAuthenticator {
   typeIn(code: Secret, url: string): Promise<void>;
   approve(number?: string): Promise<void>;
   deny(): Promise<void>;
+  /** Notifications are allowed on the phone from now on. */
+  allowNotifications(): void;
   /** The six digits the app shows for the account. */
   code(): Promise<Secret>;
 }

@@ -8,11 +8,13 @@ import {
   PhoneError,
   type Authenticator,
   type Capability,
+  type Change,
   type Clock,
   type Connection,
   type Directory,
   type JourneyLog,
   type Phone,
+  type PhoneCondition,
   type PhoneCountry,
   type PhoneReason,
   type Place,
@@ -112,12 +114,22 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
     return new EmbeddedPhone(this.#control, this.#path, new Secret(number, 'phone'), this.patience);
   }
 
+  async change(change: Change): Promise<void> {
+    await this.#control.post(`${this.#path}/settings`, change, z.object({ changed: z.literal(true) }));
+  }
+
   async answerQuestions(userId: string): Promise<void> {
     await this.#control.post(`${this.#path}/users/${userId}/answers`, {}, z.object({ answered: z.literal(true) }));
   }
 
-  authenticator(): Authenticator {
-    return new EmbeddedAuthenticator(this.#control, `${this.#path}/authenticators`, this.clock, this.patience);
+  authenticator(condition: PhoneCondition = {}): Authenticator {
+    return new EmbeddedAuthenticator(
+      this.#control,
+      `${this.#path}/authenticators`,
+      this.clock,
+      condition,
+      this.patience,
+    );
   }
 
   async isSure(text: string, place: Place, locale: string): Promise<boolean> {
@@ -183,18 +195,26 @@ class EmbeddedPhone implements Phone {
   }
 }
 
-const refusalSchema = z.enum(['used', 'expired', 'unknown'] satisfies PhoneReason[]);
+const refusalSchema = z.enum(['used', 'expired', 'unknown', 'notifications off'] satisfies PhoneReason[]);
 
 class EmbeddedAuthenticator implements Authenticator {
   #app: string | undefined;
   #seed: Secret | undefined;
+  #notifications: boolean;
 
   constructor(
     private readonly control: ControlClient,
     private readonly path: string,
     private readonly clock: Clock,
+    private readonly condition: PhoneCondition,
     private readonly patience: number,
-  ) {}
+  ) {
+    this.#notifications = condition.notifications ?? true;
+  }
+
+  allowNotifications(): void {
+    this.#notifications = true;
+  }
 
   async scan(content: string): Promise<void> {
     const { searchParams, protocol } = new URL(content);
@@ -205,7 +225,8 @@ class EmbeddedAuthenticator implements Authenticator {
 
   async typeIn(code: Secret, url: string): Promise<void> {
     const schema = z.union([z.object({ id: z.string(), seed: z.string() }), z.object({ refused: refusalSchema })]);
-    const answer = await this.control.post(this.path, { code: code.reveal(), url, delayMs: 0 }, schema);
+    const scan = { code: code.reveal(), url, delayMs: 0, notifications: this.#notifications };
+    const answer = await this.control.post(this.path, scan, schema);
     if ('refused' in answer) {
       throw new PhoneError(answer.refused, `The activation code is refused: ${answer.refused}.`);
     }
@@ -224,7 +245,8 @@ class EmbeddedAuthenticator implements Authenticator {
   async code(): Promise<Secret> {
     if (this.#seed === undefined) throw new Error('The app is not set up: it shows no code.');
     const totp = new TOTP({ secret: this.#seed.reveal() });
-    return new Secret(totp.generate({ timestamp: await this.clock.now() }), 'code');
+    const skewMs = (this.condition.clockSkewSeconds ?? 0) * 1000;
+    return new Secret(totp.generate({ timestamp: (await this.clock.now()) + skewMs }), 'code');
   }
 
   async #answer(how: 'approve' | 'deny', body: object): Promise<void> {

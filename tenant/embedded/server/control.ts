@@ -11,7 +11,13 @@ import type { JourneySettings, UserStore } from '../world.ts';
 import { JourneySettingsError, readJourneySettings } from './journey-settings.ts';
 import type { OpenJourney } from './journeys.ts';
 
-const scanSchema = z.strictObject({ code: z.string(), url: z.string(), delayMs: z.number().min(0) });
+const scanSchema = z.strictObject({
+  code: z.string(),
+  url: z.string(),
+  delayMs: z.number().min(0),
+  /** Whether they are allowed on the phone. */
+  notifications: z.boolean(),
+});
 /** How long a request or a call may take to arrive before its phone says that none did, in ms. */
 const patience = z.number().min(0).max(60_000);
 const approveSchema = z.strictObject({ number: z.int().optional(), patience });
@@ -84,6 +90,10 @@ export function createControl({ token, open, users }: Controlled): Control {
     const isItsOwn = text === branding.userIdLabel || text === branding.passwordLabel;
     return c.json({ sure: isItsOwn || isSureText(text, place, locale, edition) });
   });
+  control.post('/journeys/:id/settings', async (c) => {
+    c.var.journey.state.change(readJourneySettings(await c.req.json()));
+    return c.json({ changed: true });
+  });
   control.get('/journeys/:id/clock', (c) => c.json({ now: c.var.journey.state.now() }));
   control.post('/journeys/:id/clock', async (c) => {
     const { ms } = advanceSchema.parse(await c.req.json());
@@ -109,8 +119,9 @@ export function createControl({ token, open, users }: Controlled): Control {
     return c.json({ messages: await c.var.journey.state.messagesTo(number, since, patience) });
   });
   control.post('/journeys/:id/authenticators', async (c) => {
-    const { code, url, delayMs } = scanSchema.parse(await c.req.json());
-    const app = c.var.journey.state.activate(code, url, delayMs);
+    const { code, url, delayMs, notifications } = scanSchema.parse(await c.req.json());
+    // The app says "Activation code is invalid" then, and asks nothing of the service (security-info.md 7, mark C).
+    const app = notifications ? c.var.journey.state.activate(code, url, delayMs) : 'notifications off';
     return c.json(typeof app === 'string' ? { refused: app } : { id: app.id, seed: app.seed });
   });
   control.get('/journeys/:id/authenticators/:app/notification', async (c) => {

@@ -55,9 +55,9 @@ export class JourneyState implements Journey {
   readonly refusedHosts: string[] = [];
   readonly unknownRoutes: string[] = [];
   readonly serverErrors: string[] = [];
-  readonly #texts = new Inbox<TextMessage>();
-  readonly #notifications = new Inbox<PushNotification>();
-  readonly #calls = new Inbox<VerificationCall>();
+  readonly #texts = new Inbox<TextMessage>(() => this.settings.delivery.texts);
+  readonly #notifications = new Inbox<PushNotification>(() => this.settings.delivery.notifications);
+  readonly #calls = new Inbox<VerificationCall>(() => this.settings.delivery.calls);
   readonly #activations = new Map<string, Activation>();
   readonly #numbers = new Set<string>();
   readonly #jitter: Jitter;
@@ -66,6 +66,11 @@ export class JourneyState implements Journey {
   constructor(settings: Partial<JourneySettings>) {
     this.settings = { ...DEFAULT_SETTINGS, ...settings };
     this.#jitter = new Jitter(this.settings.latency.seed);
+  }
+
+  /** From now on. */
+  change(settings: Partial<JourneySettings>): void {
+    this.settings = { ...this.settings, ...settings };
   }
 
   now(): number {
