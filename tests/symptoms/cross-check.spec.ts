@@ -1,0 +1,31 @@
+import { expect, optionsFor, scenarioOf, SYMPTOMS, test } from '../../fixtures/test.ts';
+
+/** A page and its phone each; the rest is left to `npm run check:full`. */
+const DAILY = [
+  'unknown-user',
+  'wrong-temporary-password',
+  'session-expired',
+  'push-denied',
+  'wrong-text-code',
+  'passwords-differ',
+];
+
+for (const symptom of SYMPTOMS) {
+  test.describe(symptom.id, () => {
+    const told = scenarioOf(symptom);
+    test.use({ pictures: false, securityQuestions: 0, ...optionsFor(told) });
+
+    test(
+      'its scenario shows it and no other, and its cure helps',
+      {
+        tag: ['@symptom', ...(symptom.assumed ? ['@assumed'] : []), ...(DAILY.includes(symptom.id) ? [] : ['@slow'])],
+      },
+      async ({ replay }) => {
+        const { symptoms, verdict, cure } = await replay(told);
+        expect(symptoms.map(({ id }) => id)).toEqual([symptom.id]);
+        expect(verdict).toBe('reproduced');
+        expect(cure?.worked ?? true, cure?.says ?? cure?.tried).toBe(true);
+      },
+    );
+  });
+}
