@@ -3,10 +3,11 @@ import type { ChallengeMethod } from '../pages/method-list-page.ts';
 import { JourneyFailure } from '../reports/verdict/failure.ts';
 import type { Secret } from '../reports/redaction/secret.ts';
 import { consentMissing } from './consent.ts';
-import { Recogniser } from './recogniser.ts';
+import { Recogniser, SCREEN_PATIENCE_MS } from './recogniser.ts';
 import { cameBack, stoppedByErrorPage } from './refusals.ts';
 import { SecondFactor } from './second-factor.ts';
 import { createScreens, type ScreenName, type Screens } from './screens.ts';
+import { ServiceTrouble } from './service-trouble.ts';
 
 /** What a user who is already registered signs in with. */
 export interface Credentials {
@@ -23,10 +24,12 @@ export class SignIn {
   readonly screens: Screens;
   readonly secondFactor: SecondFactor;
   readonly #recogniser: Recogniser;
+  readonly #trouble: ServiceTrouble;
 
-  constructor(page: Page, patienceMs?: number) {
+  constructor(page: Page, patienceMs = SCREEN_PATIENCE_MS) {
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
+    this.#trouble = new ServiceTrouble(page, patienceMs);
     this.secondFactor = new SecondFactor(this.screens, this.#recogniser);
   }
 
@@ -93,16 +96,21 @@ export class SignIn {
 
   /** The whole sign-in, to the portal. Stops at the first refusal. */
   async perform(credentials: Credentials): Promise<void> {
-    await this.performFrom(await this.start(), credentials);
+    await this.#trouble.explaining(async () => this.#follow(await this.start(), credentials));
   }
 
   /** What is left of it, from a screen that is open. */
   async performFrom(first: ScreenName, credentials: Credentials): Promise<void> {
+    await this.#trouble.explaining(() => this.#follow(first, credentials));
+  }
+
+  async #follow(first: ScreenName, credentials: Credentials): Promise<void> {
     let screen = first;
     const met = new Set<ScreenName>();
     while (screen !== 'portal') {
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
+      this.#trouble.forget();
       screen = await this.#meet(screen, credentials);
     }
   }

@@ -40,6 +40,10 @@ export interface Directory {
   /** Creates a user and waits until the directory reads it back steadily (replication). */
   createUser(wanted: NewAccount): Promise<Account>;
   deleteUser(id: string): Promise<void>;
+  /** Lets a user sign in, or no longer, as an administrator does. */
+  setEnabled(id: string, enabled: boolean): Promise<void>;
+  /** Gives a user a new temporary password, which has to be changed first at the next sign-in. */
+  resetPassword(id: string): Promise<Secret>;
   /** Gives a user a mobile phone as an administrator does, without proof. @param number as `Phone.number`. */
   addPhone(id: string, number: Secret): Promise<void>;
   methodsOf(id: string): Promise<RegisteredMethod[]>;

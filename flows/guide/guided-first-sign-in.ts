@@ -4,9 +4,10 @@ import { JourneyFailure } from '../../reports/verdict/failure.ts';
 import { consentMissing } from '../consent.ts';
 import type { Photographer } from '../photographer.ts';
 import type { Reader } from '../reader.ts';
-import { Recogniser } from '../recogniser.ts';
+import { Recogniser, SCREEN_PATIENCE_MS } from '../recogniser.ts';
 import { cameBack, stoppedByErrorPage } from '../refusals.ts';
 import { createScreens, type ScreenName, type Screens } from '../screens.ts';
+import { ServiceTrouble } from '../service-trouble.ts';
 import type { SoftwareToken } from '../software-token.ts';
 import { entered } from './entered.ts';
 import type { GuideRecord } from './guide-record.ts';
@@ -40,6 +41,7 @@ const BY_APP: ReadonlySet<Path> = new Set(['app-qr', 'app-key', 'totp-qr', 'totp
 export class GuidedFirstSignIn {
   readonly screens: Screens;
   readonly #recogniser: Recogniser;
+  readonly #trouble: ServiceTrouble;
   readonly #start: Section21;
   readonly #app: Section222;
   readonly #text: Section223;
@@ -60,10 +62,11 @@ export class GuidedFirstSignIn {
     reader: Reader,
     path: Path,
     photographer: Photographer,
-    patienceMs?: number,
+    patienceMs = SCREEN_PATIENCE_MS,
   ) {
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
+    this.#trouble = new ServiceTrouble(page, patienceMs);
     this.#start = new Section21(record, this.screens, reader);
     this.#app = new Section222(record, this.screens, reader, APP_SET_UP[path]);
     this.#text = new Section223(record, this.screens, reader);
@@ -85,24 +88,27 @@ export class GuidedFirstSignIn {
    * one that does means that nothing moves on.
    */
   async perform({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
-    await this.screens.landing.open();
-    if (this.#path === 'other-account') await this.#leaveOtherAccount();
-    await this.#follow(until);
+    this.#beganAt = await this.#reader.now();
+    await this.#trouble.explaining(async () => {
+      await this.screens.landing.open();
+      if (this.#path === 'other-account') await this.#leaveOtherAccount();
+      await this.#follow(until);
+    });
   }
 
   /** The same from the screen that is open, after something else than the guide says was done on it. */
   async goOn({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
     this.#leftPath = true;
-    await this.#follow(until);
+    await this.#trouble.explaining(() => this.#follow(until));
   }
 
   async #follow(until: ScreenName): Promise<void> {
     const met = new Set<ScreenName>();
-    this.#beganAt = await this.#reader.now();
     for (;;) {
       const screen = await this.#recogniser.next();
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
+      this.#trouble.forget();
       await this.#photographer.photograph(screen, this.screens[screen]);
       if (screen === until) return;
       await this.#meet(screen, met);

@@ -164,6 +164,8 @@ export interface Journey {
   now(): number;
   /** How long the next answer of a host is held back, in ms. */
   lagOf(host: TenantHost): number;
+  /** What the service owes this request, if it owes it anything; counts it. @param path `/common/login` */
+  faultAt(host: string, path: string): ServiceFault['answer'] | undefined;
   /** Puts a text message into the phone with this number, `+1 4185550123`. */
   deliver(phoneNumber: string, text: string): void;
   /** Shows a request to approve on the phone that has the app. */
@@ -224,6 +226,8 @@ export interface User {
   accountEnabled: boolean;
   readonly createdAt: number;
   password: string;
+  /** When the password was given by an administrator: ms since the epoch, journey time. */
+  passwordGivenAt: number;
   forceChangePasswordNextSignIn: boolean;
   forceChangePasswordNextSignInWithMfa: boolean;
   authenticatorApps: AuthenticatorApp[];

@@ -35,6 +35,8 @@ export class RegistrationSession {
   /** Why a call of this session is refused, if it is. */
   refusal(context: string | undefined): ErrorCode | undefined {
     if (this.expired) return ErrorCode.AppSessionTimedOut;
+    // Nothing more is registered for an account that was disabled meanwhile. Assumed, as is the code.
+    if (!this.registration.user.accountEnabled) return ErrorCode.InvalidSession;
     return context === this.context ? undefined : ErrorCode.InvalidSession;
   }
 

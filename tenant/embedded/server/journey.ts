@@ -9,6 +9,7 @@ import {
   type AuthenticatorApp,
   type Journey,
   type JourneySettings,
+  type ServiceFault,
   type TenantHost,
   type TextMessage,
 } from '../world.ts';
@@ -61,6 +62,7 @@ export class JourneyState implements Journey {
   readonly #activations = new Map<string, Activation>();
   readonly #numbers = new Set<string>();
   readonly #jitter: Jitter;
+  readonly #owed = new Map<ServiceFault, number>();
   #ahead = 0;
 
   constructor(settings: Partial<JourneySettings>) {
@@ -85,6 +87,15 @@ export class JourneyState implements Journey {
   lagOf(host: TenantHost): number {
     const most = this.settings.latency.most[host] ?? 0;
     return most === 0 ? 0 : Math.round(this.#jitter.next(host) * most);
+  }
+
+  faultAt(host: string, path: string): ServiceFault['answer'] | undefined {
+    const fault = this.settings.faults.find(
+      (one) => one.host === host && path.endsWith(one.path) && (this.#owed.get(one) ?? 0) < one.times,
+    );
+    if (fault === undefined) return undefined;
+    this.#owed.set(fault, (this.#owed.get(fault) ?? 0) + 1);
+    return fault.answer;
   }
 
   /** A number nobody else has: `+1 4185550123`. */

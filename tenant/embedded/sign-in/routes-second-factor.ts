@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { AuthMethodId, HostEnv } from '../world.ts';
 import { Challenge, INVALID_SESSION, type Judgement } from './challenge.ts';
 import type { SignInFlow } from './flow.ts';
-import { flowOf, formOf, json, jsonOf, type Posted } from './posted.ts';
+import { flowOf, formOf, isDisabled, json, jsonOf, type Posted } from './posted.ts';
 import { proofsOf } from './proofs.ts';
 import type { Here, Stage } from './stage.ts';
 
@@ -55,7 +55,8 @@ function endAuth(c: Here, stage: Stage, body: Posted): Response {
 /** A flow whose password was right. Others cannot be told from unknown ones here: the answer is the same. */
 function challengedFlow(c: Here, stage: Stage, { ctx, flowtoken }: Posted): SignInFlow | undefined {
   const flow = stage.flows.find(c.var.journey, ctx);
-  return flow?.user !== undefined && !flow.expired && flow.issued(flowtoken ?? '') ? flow : undefined;
+  const isOpen = flow?.user !== undefined && !flow.expired && !isDisabled(flow);
+  return isOpen && flow.issued(flowtoken ?? '') ? flow : undefined;
 }
 
 function isRegistered(flow: SignInFlow, method: string): method is AuthMethodId {

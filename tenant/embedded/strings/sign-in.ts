@@ -383,6 +383,15 @@ const failure = {
     ['Désolé, nous avons des difficultés à vous connecter.', 'D', TIME_OUTS],
     ["Sorry, but we're having trouble signing you in.", 'D', TIME_OUTS],
   ),
+  /** 53003. Of the sentence only its beginning was seen, in English (C); the rest is recalled. */
+  blocked: phrase(
+    ['Vous ne pouvez pas y accéder pour l’instant.', 'D', TEXTS],
+    ['You cannot access this right now.', 'C', TEXTS],
+  ),
+  whyBlocked: phrase(
+    ['Votre connexion a réussi, mais elle ne répond pas aux critères d’accès à cette ressource.', 'D', TEXTS],
+    ['Your sign-in was successful but does not meet the criteria to access this resource.', 'D', TEXTS],
+  ),
   timestamp: phrase(['Horodatage\u00a0: {0}', 'D', RECALLED], ['Timestamp: {0}', 'D', TIME_OUTS]),
 };
 
