@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Path } from '../../guide/paths.ts';
 import { JourneyFailure } from '../../reports/verdict/failure.ts';
+import { captchaAsked } from '../captcha.ts';
 import { consentMissing } from '../consent.ts';
 import type { Photographer } from '../photographer.ts';
 import type { Reader } from '../reader.ts';
@@ -180,6 +181,8 @@ export class GuidedFirstSignIn {
         return this.#provePhone();
       case 'consent':
         throw consentMissing();
+      case 'captcha':
+        throw captchaAsked();
       case 'error':
         throw await stoppedByErrorPage(this.screens.error);
       default:

@@ -103,7 +103,7 @@ export interface Limits {
   /** How many texts, and how many calls, one number gets before the next is refused. */
   readonly texts: number;
   readonly calls: number;
-  /** After how many wrong codes in a row the registration asks for a captcha. */
+  /** After how many wrong codes in a row the registration asks for a captcha, and a challenge at sign-in takes no more. */
   readonly wrongCodes: number;
 }
 
@@ -166,6 +166,8 @@ export interface Journey {
   lagOf(host: TenantHost): number;
   /** What the service owes this request, if it owes it anything; counts it. @param path `/common/login` */
   faultAt(host: string, path: string): ServiceFault['answer'] | undefined;
+  /** Notes that a text is to be sent to the number, or a call placed, unless its limit is reached. */
+  admits(what: 'texts' | 'calls', number: string): boolean;
   /** Puts a text message into the phone with this number, `+1 4185550123`. */
   deliver(phoneNumber: string, text: string): void;
   /** Shows a request to approve on the phone that has the app. */

@@ -14,6 +14,8 @@ import { RegistrationSession } from '../registration/session.ts';
 import {
   ErrorCode,
   SecurityInfoType,
+  type CaptchaSolution,
+  type CaptchaVerdict,
   type MobileAppSetUp,
   type Refusal,
   type SessionAnswer,
@@ -37,6 +39,12 @@ const verification = z.object({
 });
 const mobileApp = z.object({
   securityInfoType: z.union([z.literal(SecurityInfoType.AppNotification), z.literal(SecurityInfoType.AppCode)]),
+});
+const captchaSolution = z.object({
+  ChallengeType: z.literal('Visual'),
+  ChallengeId: z.string(),
+  InputSolution: z.string(),
+  AzureRegion: z.string(),
 });
 
 export function securityInfoHost(): Hono<HostEnv> {
@@ -105,13 +113,29 @@ export function securityInfoHost(): Hono<HostEnv> {
   );
   host.post(
     '/api/authenticationmethods/new',
-    call((session, c) => received(c, newMethod, (method) => addMethod(session, method))),
+    call((session, c) => received(c, newMethod, (method) => addMethod(session, method, c.var.world.users))),
   );
   host.post(
     '/api/authenticationmethods/verify',
     call((session, c) => received(c, verification, (given) => verifyMethod(session, given))),
   );
+  host.get(
+    '/api/captcha/',
+    call(({ captcha }) => captcha.show()),
+  );
+  host.post(
+    '/api/captcha/validation',
+    call((session, c) => received(c, captchaSolution, (given) => solveCaptcha(session, given))),
+  );
   return host;
+}
+
+/** The code of a solution that is wrong is not recorded; assumed that there is none. */
+function solveCaptcha(
+  { captcha }: RegistrationSession,
+  { ChallengeId, InputSolution }: CaptchaSolution,
+): CaptchaVerdict {
+  return { CaptchaSolved: captcha.solve(ChallengeId, InputSolution), ErrorCode: ErrorCode.None };
 }
 
 async function setUpApp(session: RegistrationSession, type: SecurityInfoType, c: Here): Promise<MobileAppSetUp> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Registration } from '../world.ts';
+import { Captcha } from './captcha.ts';
 import type { Challenge } from './challenge.ts';
 import type { Activation } from '../phone/activation.ts';
 import type { SoftwareTokenSetUp } from './mobile-app.ts';
@@ -27,7 +28,11 @@ export class RegistrationSession {
   /** The one challenge that can be answered: a new one replaces it. */
   challenge: { readonly context: string; readonly of: Challenge } | undefined;
 
+  /** Counted anew at each visit. Assumed. */
+  readonly captcha: Captcha;
+
   constructor(readonly registration: Registration) {
+    this.captcha = new Captcha(() => registration.journey.settings.limits.wrongCodes);
     this.plan = this.missing;
     this.completeIfDone();
   }

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { PhoneCountry } from '../../tenant.ts';
 import { Inbox } from '../phone/inbox.ts';
+import { Throttle } from '../phone/throttle.ts';
 import type { Activation, ActivationRefusal } from '../phone/activation.ts';
 import type { VerificationCall } from '../phone/call.ts';
 import type { PushNotification } from '../phone/notification.ts';
@@ -59,6 +60,7 @@ export class JourneyState implements Journey {
   readonly #texts = new Inbox<TextMessage>(() => this.settings.delivery.texts);
   readonly #notifications = new Inbox<PushNotification>(() => this.settings.delivery.notifications);
   readonly #calls = new Inbox<VerificationCall>(() => this.settings.delivery.calls);
+  readonly #throttles = { texts: new Throttle(), calls: new Throttle() };
   readonly #activations = new Map<string, Activation>();
   readonly #numbers = new Set<string>();
   readonly #jitter: Jitter;
@@ -106,6 +108,10 @@ export class JourneyState implements Journey {
     if (this.#numbers.has(number)) return this.newPhoneNumber(country);
     this.#numbers.add(number);
     return number;
+  }
+
+  admits(what: 'texts' | 'calls', number: string): boolean {
+    return this.#throttles[what].admits(number, this.settings.limits[what], this.now());
   }
 
   deliver(number: string, text: string): void {
