@@ -40,7 +40,7 @@ export function signInDeeds(situation: Situation): DeedsByScreen {
     'update-password': updatePassword(situation),
     'stay-signed-in': passing(() => screens['stay-signed-in'].answer('yes')),
     'passkey-nudge': passing(() => screens['passkey-nudge'].postpone()),
-    'method-list': passing(() => screens['method-list'].choose(CHALLENGE[method])),
+    'method-list': { goOn: () => screens['method-list'].choose(CHALLENGE[method]) },
     'code-challenge': form(challenge, challenge.verify, (entry, nth) =>
       typeCode(situation, entry, nth, (code) => challenge.type(code)),
     ),
