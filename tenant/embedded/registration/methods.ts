@@ -72,6 +72,7 @@ export function verifyMethod(session: RegistrationSession, request: Verification
   if (verdict === 'pending') return { ...answer(request.Type, VerificationState.Pending), Data: pollAgain(session) };
   if (verdict !== 'accepted') return notVerified(request, verdict);
   challenge.of.register(session.registration.user);
+  session.registration.proven = true;
   session.challenge = undefined;
   session.completeIfDone();
   return answer(request.Type, VerificationState.Verified);
