@@ -4,6 +4,7 @@ import { JourneyFailure } from '../reports/verdict/failure.ts';
 import type { Secret } from '../reports/redaction/secret.ts';
 import { consentMissing } from './consent.ts';
 import { Recogniser } from './recogniser.ts';
+import { refuseExpired } from './refuse-expired.ts';
 import { SecondFactor } from './second-factor.ts';
 import { createScreens, type ScreenName, type Screens } from './screens.ts';
 
@@ -21,9 +22,11 @@ export interface Credentials {
 export class SignIn {
   readonly screens: Screens;
   readonly secondFactor: SecondFactor;
+  readonly #page: Page;
   readonly #recogniser: Recogniser;
 
   constructor(page: Page, patienceMs?: number) {
+    this.#page = page;
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
     this.secondFactor = new SecondFactor(this.screens, this.#recogniser);
@@ -44,6 +47,17 @@ export class SignIn {
 
   /** Ends on whichever screen the service shows after something was done elsewhere. */
   async arrive(): Promise<ScreenName> {
+    return this.#recogniser.next();
+  }
+
+  /** Goes back as the browser does. Ends on whichever screen shows then. */
+  async goBack(): Promise<ScreenName> {
+    await this.#page.goBack({ waitUntil: 'commit' });
+    return this.#recogniser.next();
+  }
+
+  async reload(): Promise<ScreenName> {
+    await this.#page.reload({ waitUntil: 'commit' });
     return this.#recogniser.next();
   }
 
@@ -100,6 +114,7 @@ export class SignIn {
     let screen = first;
     const met = new Set<ScreenName>();
     while (screen !== 'portal') {
+      await refuseExpired(this.#page);
       if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
       met.add(screen);
       screen = await this.#meet(screen, credentials);

@@ -5,6 +5,7 @@ import { consentMissing } from '../consent.ts';
 import type { Photographer } from '../photographer.ts';
 import type { Reader } from '../reader.ts';
 import { Recogniser } from '../recogniser.ts';
+import { refuseExpired } from '../refuse-expired.ts';
 import { createScreens, type ScreenName, type Screens } from '../screens.ts';
 import type { SoftwareToken } from '../software-token.ts';
 import { entered } from './entered.ts';
@@ -32,12 +33,16 @@ const APP_SET_UP: Readonly<Record<Path, AppSetUp>> = {
 /** The paths at whose end an app is set up. */
 const BY_APP: ReadonlySet<Path> = new Set(['app-qr', 'app-key', 'totp-qr', 'totp-key']);
 
+/** Where the service leads a reader whose session is over, and where it says so (password-and-errors.md 3.3). */
+const SAYS_WHY: ReadonlySet<ScreenName> = new Set(['user-name', 'password', 'method-list', 'error']);
+
 /**
  * The guide's first sign-in from office.com to the portal. The service decides which screen is next; each known screen
  * is met with the section of the guide it belongs to.
  */
 export class GuidedFirstSignIn {
   readonly screens: Screens;
+  readonly #page: Page;
   readonly #recogniser: Recogniser;
   readonly #start: Section21;
   readonly #app: Section222;
@@ -61,6 +66,7 @@ export class GuidedFirstSignIn {
     photographer: Photographer,
     patienceMs?: number,
   ) {
+    this.#page = page;
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
     this.#start = new Section21(record, this.screens, reader);
@@ -84,6 +90,7 @@ export class GuidedFirstSignIn {
    * one that does means that nothing moves on.
    */
   async perform({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
+    this.#beganAt = await this.#reader.now();
     await this.screens.landing.open();
     if (this.#path === 'other-account') await this.#leaveOtherAccount();
     await this.#follow(until);
@@ -97,9 +104,9 @@ export class GuidedFirstSignIn {
 
   async #follow(until: ScreenName): Promise<void> {
     const met = new Set<ScreenName>();
-    this.#beganAt = await this.#reader.now();
     for (;;) {
       const screen = await this.#recogniser.next();
+      if (met.has(screen) || SAYS_WHY.has(screen)) await refuseExpired(this.#page);
       if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
       met.add(screen);
       await this.#photographer.photograph(screen, this.screens[screen]);
@@ -171,6 +178,8 @@ export class GuidedFirstSignIn {
         return this.#password.staySignedIn();
       case 'code-challenge':
         return this.#provePhone();
+      case 'approval-challenge':
+        return this.#proveByApproval();
       case 'consent':
         throw consentMissing();
       case 'error':
@@ -188,7 +197,15 @@ export class GuidedFirstSignIn {
   async #provePhone(): Promise<void> {
     const page = this.screens['code-challenge'];
     await page.type(await this.#reader.phone.waitForCode(this.#beganAt));
-    entered(await page.submit(), 'Le code reçu par SMS est refusé.');
+    await entered(page, 'Le code reçu par SMS est refusé.');
+  }
+
+  /** The same of an app that approves, and of a phone that rings. */
+  async #proveByApproval(): Promise<void> {
+    const page = this.screens['approval-challenge'];
+    if (this.#path === 'call') await this.#reader.phone.answerCall('#');
+    else await this.#reader.authenticator.approve(await page.shownNumber());
+    await page.waitForAnswer();
   }
 
   /** A phone that comes first on a path by app: the tenant has no apps. */

@@ -39,7 +39,7 @@ export class Section21 {
     const page = this.screens['user-name'];
     await page.type(this.reader.userPrincipalName);
     await this.record.labels(page.next);
-    entered(await page.submit(), "Le nom d'utilisateur est refusé.");
+    await entered(page, "Le nom d'utilisateur est refusé.");
   }
 
   @step('2.1-3')
@@ -47,7 +47,7 @@ export class Section21 {
     const { password: page } = this.screens;
     await page.type(password);
     await this.record.labels(page.field, page.signIn);
-    entered(await page.submit(), 'Le mot de passe temporaire est refusé.');
+    await entered(page, 'Le mot de passe temporaire est refusé.');
   }
 
   @step('2.1-4')
