@@ -7,6 +7,7 @@ import type { Photographer } from '../photographer.ts';
 import type { Reader } from '../reader.ts';
 import { Recogniser, SCREEN_PATIENCE_MS } from '../recogniser.ts';
 import { cameBack, stoppedByErrorPage } from '../refusals.ts';
+import { refuseExpired } from '../refuse-expired.ts';
 import { createScreens, type ScreenName, type Screens } from '../screens.ts';
 import { ServiceTrouble } from '../service-trouble.ts';
 import type { SoftwareToken } from '../software-token.ts';
@@ -35,12 +36,16 @@ const APP_SET_UP: Readonly<Record<Path, AppSetUp>> = {
 /** The paths at whose end an app is set up. */
 const BY_APP: ReadonlySet<Path> = new Set(['app-qr', 'app-key', 'totp-qr', 'totp-key']);
 
+/** Where the service leads a reader whose session is over, and where it says so (password-and-errors.md 3.3). */
+const SAYS_WHY: ReadonlySet<ScreenName> = new Set(['user-name', 'password', 'method-list', 'error']);
+
 /**
  * The guide's first sign-in from office.com to the portal. The service decides which screen is next; each known screen
  * is met with the section of the guide it belongs to.
  */
 export class GuidedFirstSignIn {
   readonly screens: Screens;
+  readonly #page: Page;
   readonly #recogniser: Recogniser;
   readonly #trouble: ServiceTrouble;
   readonly #start: Section21;
@@ -65,6 +70,7 @@ export class GuidedFirstSignIn {
     photographer: Photographer,
     patienceMs = SCREEN_PATIENCE_MS,
   ) {
+    this.#page = page;
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
     this.#trouble = new ServiceTrouble(page, patienceMs);
@@ -107,6 +113,7 @@ export class GuidedFirstSignIn {
     const met = new Set<ScreenName>();
     for (;;) {
       const screen = await this.#recogniser.next();
+      if (met.has(screen) || SAYS_WHY.has(screen)) await refuseExpired(this.#page);
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
       this.#trouble.forget();
@@ -179,6 +186,8 @@ export class GuidedFirstSignIn {
         return this.#password.staySignedIn();
       case 'code-challenge':
         return this.#provePhone();
+      case 'approval-challenge':
+        return this.#proveByApproval();
       case 'consent':
         throw consentMissing();
       case 'captcha':
@@ -198,7 +207,15 @@ export class GuidedFirstSignIn {
   async #provePhone(): Promise<void> {
     const page = this.screens['code-challenge'];
     await page.type(await this.#reader.phone.waitForCode(this.#beganAt));
-    entered(await page.submit(), 'Le code reçu par SMS est refusé.');
+    await entered(page, 'Le code reçu par SMS est refusé.');
+  }
+
+  /** The same of an app that approves, and of a phone that rings. */
+  async #proveByApproval(): Promise<void> {
+    const page = this.screens['approval-challenge'];
+    if (this.#path === 'call') await this.#reader.phone.answerCall('#');
+    else await this.#reader.authenticator.approve(await page.shownNumber());
+    await page.waitForAnswer();
   }
 
   /** A phone that comes first on a path by app: the tenant has no apps. */

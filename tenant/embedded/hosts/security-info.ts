@@ -78,14 +78,14 @@ export function securityInfoHost(): Hono<HostEnv> {
     const session = sessionOf(c);
     // Without a session the real page leads to the sign-in; the portal is where a user comes from.
     if (session === undefined) return c.redirect('https://m365.cloud.microsoft/?auth=2');
-    if (session.expired) return c.redirect(session.registration.resumeUrl);
+    if (session.over) return c.redirect(session.registration.resumeUrl);
     const facts = factsFor(session, c.var.locale, c.req.header('user-agent'));
     return c.html(wizardDocument(facts, c.var.locale));
   });
 
   host.post('/api/session/authorize', (c) => {
     const session = sessionOf(c);
-    const authorized = session !== undefined && !session.expired;
+    const authorized = session !== undefined && !session.over;
     const answer: SessionAnswer = {
       isAuthorized: authorized,
       promptForLogin: !authorized,
