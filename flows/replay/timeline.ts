@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import type { Seen } from '../../guide/symptoms/signature.ts';
 import { placeOf, traitsOf, type ScreenTraits } from '../../pages/screen-traits.ts';
 import type { RefusingScreen, Screen } from '../../pages/screen.ts';
@@ -38,6 +38,12 @@ export class Timeline {
 
   /** @param sentence what was done, in French. */
   async note(what: Omit<Seen, 'codes'>, sentence: string, spot: Spot): Promise<void> {
+    const did = withOutcome(sentence, what.outcome, what.phone);
+    // A step, so that whoever watches sees what goes on.
+    await test.step(did, () => this.#note(what, did, spot));
+  }
+
+  async #note(what: Omit<Seen, 'codes'>, did: string, spot: Spot): Promise<void> {
     const now = await this.needs.now();
     this.#beganAt ??= now;
     const answers = await this.#answers(spot.codes);
@@ -49,7 +55,7 @@ export class Timeline {
       at: Math.round((now - this.#beganAt) / 1000),
       ...(screen === undefined ? {} : { screen }),
       steps: screen === undefined ? [] : [...stepsOn(screen, this.needs.method)],
-      did: withOutcome(sentence, what.outcome, what.phone),
+      did,
       codes: codes.map((code) => code.replace(/^(?:AADSTS|SSPR |SAS )/, '')),
       ...(withIds === undefined || codes.length === 0 ? {} : idsOf(withIds)),
       // A page that is being left has nothing to be read any more: the next one has.

@@ -21,8 +21,9 @@ for (const symptom of SYMPTOMS) {
         tag: ['@symptom', ...(symptom.assumed ? ['@assumed'] : []), ...(DAILY.includes(symptom.id) ? [] : ['@slow'])],
       },
       async ({ replay }) => {
-        const { symptoms, verdict, cure } = await replay(told);
-        expect(symptoms.map(({ id }) => id)).toEqual([symptom.id]);
+        const { symptoms, verdict, cure, timeline } = await replay(told);
+        const story = timeline.map(({ did, codes }) => [did, ...codes].join(' ')).join('\n');
+        expect(symptoms.map(({ id }) => id), story).toEqual([symptom.id]);
         expect(verdict).toBe('reproduced');
         expect(cure?.worked ?? true, cure?.says ?? cure?.tried).toBe(true);
       },

@@ -26,6 +26,8 @@ type Here = Context<HostEnv>;
 
 /** Not recorded; which cookies carry the registration session of the real host is not known. */
 const SESSION_COOKIE = 'registration_session';
+/** Internet Explorer, and the views that programs make of it. */
+const TOO_OLD = /\b(?:MSIE |Trident\/)/;
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 const methodType = z.union(
@@ -79,6 +81,8 @@ export function securityInfoHost(): Hono<HostEnv> {
     // Without a session the real page leads to the sign-in; the portal is where a user comes from.
     if (session === undefined) return c.redirect('https://m365.cloud.microsoft/?auth=2');
     if (session.over) return c.redirect(session.registration.resumeUrl);
+    // Browsers and views of old get an empty page, without any message (security-info.md 5 and 7, mark A).
+    if (TOO_OLD.test(c.req.header('user-agent') ?? '')) return c.html('');
     const facts = factsFor(session, c.var.locale, c.req.header('user-agent'));
     return c.html(wizardDocument(facts, c.var.locale));
   });

@@ -35,6 +35,11 @@ export const LAW: readonly Layer[] = [
     because: 'what the benchmark measures is a suite of its own',
   },
   {
+    of: 'tests/reproduce/',
+    may: ['tests/lib/', 'fixtures/', 'reports/case/'],
+    because: 'what replays a reported case is a suite of its own, with a report of its own',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
@@ -51,9 +56,15 @@ export const LAW: readonly Layer[] = [
     because: 'the flows of the guide know screens, the guide and what a verdict needs, and never which tenant answers',
   },
   {
+    of: 'flows/replay/',
+    may: ['flows/', 'pages/', 'guide/', 'reports/verdict/', 'reports/case/', SECRET],
+    except: ['flows/guide/'],
+    because: 'a replay goes on as the guide says where its reader did, and reports a case instead of a verdict',
+  },
+  {
     of: 'flows/',
     may: ['flows/', 'pages/', 'reports/verdict/', SECRET],
-    except: ['flows/guide/'],
+    except: ['flows/guide/', 'flows/replay/'],
     because: 'only the flows of the guide know the guide',
   },
   { of: 'pages/', may: ['pages/', SECRET], because: 'a page knows its own screen only' },
