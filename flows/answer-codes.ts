@@ -40,7 +40,7 @@ export class AnswerCodes {
     return read.filter((code) => code !== undefined);
   }
 
-  async last(): Promise<AnswerCode | undefined> {
+  async latest(): Promise<AnswerCode | undefined> {
     return (await this.all()).at(-1);
   }
 }

@@ -15,7 +15,7 @@ test('a disabled account is told so at the right password, and opens once it is 
   await signIn.enterUserName(userPrincipalName);
   expect(await signIn.enterPassword(temporaryPassword)).toBe('password');
   await expect(signIn.screens.password.refusal).toBeVisible();
-  expect(await observedCodes.last()).toMatchObject({ from: 'login', code: 'AADSTS50057' });
+  expect(await observedCodes.latest()).toMatchObject({ from: 'login', code: 'AADSTS50057' });
 
   await tenant.directory.setEnabled(id, true);
   expect(await signIn.enterPassword(temporaryPassword)).toBe('proof-up');
@@ -32,7 +32,7 @@ test(
     await page.type(await reader.phone.waitForCode(0));
     await page.submit();
     await expect(start.refusal).toBeVisible();
-    expect(await observedCodes.last()).toMatchObject({ code: 'AADSTS50057' });
+    expect(await observedCodes.latest()).toMatchObject({ code: 'AADSTS50057' });
     expect(await tenant.directory.methodsOf(reader.id)).toMatchObject([{ kind: 'password' }]);
   },
 );
@@ -68,7 +68,7 @@ test.describe('in a tenant whose temporary passwords are good for a week', () =>
       await signIn.start();
       await signIn.enterUserName(userPrincipalName);
       expect(await signIn.enterPassword(temporaryPassword)).toBe('password');
-      expect(await observedCodes.last()).toMatchObject({ from: 'login', code: 'AADSTS50055' });
+      expect(await observedCodes.latest()).toMatchObject({ from: 'login', code: 'AADSTS50055' });
 
       const another = await tenant.directory.resetPassword(id);
       expect(await signIn.enterPassword(another)).toBe('update-password');

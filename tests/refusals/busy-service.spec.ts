@@ -6,9 +6,10 @@ test.use({ pictures: false, securityQuestions: 0 });
 const LOGIN = 'login.microsoftonline.com';
 const WIZARD = 'mysignins.microsoft.com';
 
-for (const [answer, kind] of [
-  [429, 'throttled'],
-  [500, 'product-defect'],
+/** Each kind of screen meets one of the two every day. */
+for (const [answer, kind, rareAtPassword, rareAtPhone] of [
+  [429, 'throttled', [], ['@slow']],
+  [500, 'product-defect', ['@slow'], []],
 ] as const) {
   test.describe(`answered ${answer}`, () => {
     test.describe('at the user name', () => {
@@ -23,7 +24,7 @@ for (const [answer, kind] of [
       });
     });
 
-    test.describe('at the password', { tag: answer === 429 ? [] : '@slow' }, () => {
+    test.describe('at the password', { tag: [...rareAtPassword] }, () => {
       test.use({ screenPatience: 3_000, serviceFaults: [{ host: LOGIN, path: '/login', answer, times: 1 }] });
 
       test('a bare page comes, and beginning again goes on', async ({ guided, observedCodes }) => {
@@ -34,7 +35,7 @@ for (const [answer, kind] of [
       });
     });
 
-    test.describe('at the phone and at its code', { tag: answer === 500 ? [] : '@slow' }, () => {
+    test.describe('at the phone and at its code', { tag: [...rareAtPhone] }, () => {
       test.use({
         serviceFaults: [
           [
@@ -55,7 +56,7 @@ for (const [answer, kind] of [
         for (const screen of ['phone', 'phone-code'] as const) {
           await expect(screen === 'phone' ? journey.perform() : journey.goOn()).rejects.toMatchObject({ kind });
           await expect(journey.screens[screen].refusal).toBeVisible();
-          expect(await observedCodes.last()).toMatchObject({ code: `HTTP ${answer}` });
+          expect(await observedCodes.latest()).toMatchObject({ code: `HTTP ${answer}` });
           expect(await kinds()).toEqual(['password']);
         }
         await journey.goOn({ until: 'phone-done' });
