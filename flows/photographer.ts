@@ -2,9 +2,12 @@ import { test, type Locator, type Page } from '@playwright/test';
 import type { Screen } from '../pages/screen.ts';
 import type { ScreenName } from './screens.ts';
 
+/** A screen by its name, or by what it says for once. */
+export type PictureName = ScreenName | 'session-expired';
+
 /** Takes one picture a screen, with everything covered that no artefact may hold. */
 export interface Photographer {
-  photograph(name: ScreenName, screen: Screen): Promise<void>;
+  photograph(name: PictureName, screen: Screen): Promise<void>;
 }
 
 /** Pictures switched off: nothing is taken. */
@@ -23,7 +26,7 @@ export class PageCamera implements Photographer {
     this.#seen = seen;
   }
 
-  async photograph(name: ScreenName, screen: Screen): Promise<void> {
+  async photograph(name: PictureName, screen: Screen): Promise<void> {
     const mask: Locator[] = screen.sensitive.map((locator) => locator.filter({ visible: true }));
     const body = await this.#page.screenshot({ mask, maskColor: COVER, animations: 'allow' });
     await test.info().attach(`image ${name}`, { body, contentType: 'image/png' });
