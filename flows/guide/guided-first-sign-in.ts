@@ -30,11 +30,15 @@ const APP_SET_UP: Readonly<Record<Path, AppSetUp>> = {
   sms: { app: 'microsoft', from: 'qr' },
   call: { app: 'microsoft', from: 'qr' },
   'other-account': { app: 'microsoft', from: 'qr' },
+  'too-late': { app: 'microsoft', from: 'qr' },
   'app-then-sms': { app: 'microsoft', from: 'qr' },
 };
 
 /** The paths at whose end an app is set up. */
 const BY_APP: ReadonlySet<Path> = new Set(['app-qr', 'app-key', 'totp-qr', 'totp-key']);
+
+/** Those by text message from the first screen of the wizard on. */
+const BY_TEXT: ReadonlySet<Path> = new Set(['sms', 'other-account', 'too-late']);
 
 /** Where the service leads a reader whose session is over, and where it says so (password-and-errors.md 3.3). */
 const SAYS_WHY: ReadonlySet<ScreenName> = new Set(['user-name', 'password', 'method-list', 'error']);
@@ -200,7 +204,7 @@ export class GuidedFirstSignIn {
   }
 
   get #byText(): boolean {
-    return this.#path === 'sms' || this.#path === 'other-account';
+    return BY_TEXT.has(this.#path);
   }
 
   /** Not in the guide: a phone was registered before, and the service wants it proven first. */

@@ -7,7 +7,6 @@ import type { Timeline } from './timeline.ts';
 
 export interface CureMeans {
   readonly reader: Reader;
-  readonly wait: (minutes: number) => Promise<void>;
   /** A window of a browser of today. */
   readonly modernPage: ReplayNeeds['newPage'];
   /** Where what is done for the cure is noted: apart from what was replayed. */
@@ -27,7 +26,7 @@ const TRIED = {
 export async function tryCure(
   { cure: { by, did = [], minutes = 0, method } }: Symptom,
   replay: Replay,
-  { reader, wait, modernPage, timeline }: CureMeans,
+  { reader, modernPage, timeline }: CureMeans,
 ): Promise<NonNullable<CaseResult['cure']> | undefined> {
   if (by === 'administrator') return undefined;
   replay.timeline = timeline;
@@ -35,7 +34,7 @@ export async function tryCure(
   const ways = {
     'go-on': goOn,
     async wait() {
-      await wait(minutes);
+      await reader.letPass({ minutes });
       return goOn();
     },
     'begin-again': () => replay.perform([]),

@@ -10,7 +10,7 @@ import { createScreens, type ScreenName } from '../screens.ts';
 import { unexpected } from './expectations.ts';
 import { phoneReasonOf } from './phone-reason.ts';
 import { registrationDeeds } from './registration-deeds.ts';
-import { actionSentence, goOnSentence, screenTitle } from './sentences.ts';
+import { actionSentence, goOnSentence, openedSentence } from './sentences.ts';
 import { signInDeeds } from './sign-in-deeds.ts';
 import type { Deeds, DeedsByScreen, Held, Method, Situation } from './situation.ts';
 import type { Spot, Timeline } from './timeline.ts';
@@ -36,13 +36,11 @@ export interface ReplayNeeds {
   readonly reader: Reader;
   /** A window of a browser that knows nothing of the ones before. */
   readonly newPage: () => Promise<Page>;
-  readonly wait: (minutes: number) => Promise<void>;
   readonly patienceMs: number;
 }
 
 /** What is open, and how to read it. */
 interface Window extends Spot {
-  readonly situation: Situation;
   readonly recogniser: Recogniser;
   readonly deeds: DeedsByScreen;
 }
@@ -93,20 +91,18 @@ export class Replay {
   }
 
   async #begin(): Promise<void> {
-    const { reader, method, wait, newPage, patienceMs } = this.#needs;
     await this.#window?.page.context().close();
-    const page = await newPage();
+    const page = await this.#needs.newPage();
+    this.#window = this.#windowOn(page, new AnswerCodes(page.context()));
+    await this.#window.screens.landing.open();
+  }
+
+  #windowOn(page: Page, codes: AnswerCodes): Window {
+    const { reader, method, patienceMs } = this.#needs;
     const screens = createScreens(page);
-    const situation: Situation = { page, screens, reader, method, wait, held: this.#held };
-    this.#window = {
-      page,
-      screens,
-      codes: new AnswerCodes(page.context()),
-      situation,
-      recogniser: new Recogniser(page, screens, patienceMs),
-      deeds: { ...signInDeeds(situation), ...registrationDeeds(situation) },
-    };
-    await screens.landing.open();
+    const situation: Situation = { page, screens, reader, method, held: this.#held };
+    const recogniser = new Recogniser(page, screens, patienceMs);
+    return { page, screens, codes, recogniser, deeds: { ...signInDeeds(situation), ...registrationDeeds(situation) } };
   }
 
   get #open(): Window {
@@ -146,7 +142,7 @@ export class Replay {
     }
     const outcome = this.#judge(screen, visits);
     visits.set(screen, (visits.get(screen) ?? 0) + 1);
-    await this.#note(screen, 'opened', outcome, `L’écran « ${screenTitle(screen)} » s’ouvre`);
+    await this.#note(screen, 'opened', outcome, openedSentence(screen));
     const ends = outcome === 'dead-end' || outcome === 'thrown-back';
     return ends && this.#waiting[0]?.at !== screen ? undefined : screen;
   }
@@ -182,7 +178,7 @@ export class Replay {
     const deeds = this.#open.deeds[screen];
     switch (action.did) {
       case 'waited':
-        await this.#needs.wait(action.minutes);
+        await this.#needs.reader.letPass({ minutes: action.minutes });
         await this.#note(screen, 'waited', 'stays', sentence);
         return 'stays';
       case 'browser':
@@ -224,11 +220,12 @@ export class Replay {
       return 'closed';
     }
     if (how === 'second-tab') {
+      await this.#note(screen, 'browser second-tab', 'left', sentence);
+      // The user goes on in it, and leaves the first one as it is.
       const tab = await page.context().newPage();
-      await tab.goto(page.url(), { waitUntil: 'load' });
-      await tab.close();
-      await this.#note(screen, 'browser second-tab', 'stays', sentence);
-      return 'stays';
+      await tab.goto(page.url(), { waitUntil: 'commit' });
+      this.#window = this.#windowOn(tab, this.#open.codes);
+      return 'left';
     }
     await (how === 'back' ? page.goBack() : page.reload());
     await this.#note(screen, `browser ${how}`, 'left', sentence);

@@ -4,7 +4,7 @@ import { WrongKindOfCode } from './phone-reason.ts';
 import type { Deeds, Situation } from './situation.ts';
 
 /** Longer than the page waits for an app once the reader goes on. */
-const UNPAIRED_MINUTES = 1;
+const UNPAIRED = { minutes: 1 };
 
 /** What can be done at the QR code, with Microsoft's app or another one. */
 export function scanDeeds(situation: Situation): Deeds {
@@ -28,7 +28,7 @@ export function scanDeeds(situation: Situation): Deeds {
         await first;
         // The service counts from the first time the page asks: time passes once that is over.
         await asked();
-        await situation.wait(UNPAIRED_MINUTES);
+        await situation.reader.letPass(UNPAIRED);
       });
     },
     async askAgain() {

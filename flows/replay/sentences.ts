@@ -20,10 +20,10 @@ const PHONE_REASONS: Readonly<Record<string, string>> = {
   'no-call': 'le téléphone ne sonne pas',
   'no-request': 'aucune notification n’arrive',
   'wrong-kind': 'l’application ne lit pas ce code QR',
-  used: 'l’application refuse le code QR : déjà employé',
-  expired: 'l’application refuse le code QR : expiré',
-  unknown: 'l’application refuse le code QR : inconnu',
-  'notifications off': 'l’application refuse le code QR : « code d’activation non valide »',
+  used: 'l’application refuse le code QR : déjà employé',
+  expired: 'l’application refuse le code QR : expiré',
+  unknown: 'l’application refuse le code QR : inconnu',
+  'notifications off': 'l’application refuse le code QR : « code d’activation non valide »',
 };
 
 const CAME_OF_IT: Readonly<Record<Outcome, string>> = {
@@ -57,19 +57,27 @@ export function stepsOn(screen: string, method: Method): readonly StepId[] {
 
 /** `mot de passe temporaire : bien formé, mais pas le bon`. */
 export function actionSentence(action: Action): string {
-  return `${screenTitle(action.at)} : ${deedOf(action)}`;
+  return sentence(action.at, deedOf(action));
+}
+
+export function openedSentence(screen: string): string {
+  return sentence(screen, 'l’écran s’ouvre');
+}
+
+function sentence(screen: string, deed: string): string {
+  return `${screenTitle(screen)}\u00a0: ${deed}`;
 }
 
 function deedOf(action: Action): string {
   switch (action.did) {
     case 'waited':
-      return `attend ${action.minutes} min`;
+      return `attendre ${action.minutes} min`;
     case 'entered':
-      return `saisit : ${ENTRY_WORDS[action.what]}${timesOf(action.times)}`;
+      return `saisir ${ENTRY_WORDS[action.what]}${timesOf(action.times)}`;
     case 'answered':
       return `au téléphone, ${ANSWER_WORDS[action.how]}`;
     case 'asked-again':
-      return `redemande${timesOf(action.times)}`;
+      return `redemander${timesOf(action.times)}`;
     case 'browser':
       return DOING_WORDS[action.how];
   }
@@ -80,11 +88,10 @@ function timesOf(times: number): string {
 }
 
 export function goOnSentence(screen: string, method: Method): string {
-  const [id] = stepsOn(screen, method);
-  const step = STEPS.find((one) => one.id === id);
-  return step === undefined
-    ? `${screenTitle(screen)} : continue`
-    : `${screenTitle(screen)} : ${lowerFirst(step.summary)}`;
+  const ids = stepsOn(screen, method);
+  const step = STEPS.find(({ id }) => ids.includes(id) && !id.includes('-rule-'));
+  const deed = step === undefined ? 'continuer' : lowerFirst(step.summary);
+  return sentence(screen, deed);
 }
 
 /** The sentence with what came of it. */

@@ -33,8 +33,6 @@ export interface Situation {
   readonly reader: Reader;
   readonly method: Method;
   readonly held: Held;
-  /** Lets the tenant's time pass. */
-  readonly wait: (minutes: number) => Promise<void>;
 }
 
 /** What can be done on a screen. Undefined as an outcome: it cannot be done there, or not now. */

@@ -46,8 +46,10 @@ export class Timeline {
   async #note(what: Omit<Seen, 'codes'>, did: string, spot: Spot): Promise<void> {
     const now = await this.needs.now();
     this.#beganAt ??= now;
-    const answers = await this.#answers(spot.codes);
-    const codes = [...new Set(answers.map(({ code }) => code))].filter((code) => !LEADING_ON.includes(code));
+    // What a page that is being left was answered is told with what came of it: with the next one.
+    const answers = what.outcome === 'left' ? [] : await this.#answers(spot.codes);
+    const leadsOn = what.outcome === 'opened' ? LEADING_ON : [];
+    const codes = [...new Set(answers.map(({ code }) => code))].filter((code) => !leadsOn.includes(code));
     this.seen.push({ ...what, codes });
     const { screen } = what;
     const withIds = answers.findLast(({ requestId, correlationId }) => `${requestId}${correlationId}` !== '');

@@ -177,7 +177,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: true,
     scenario: { method: 'sms', alsoBy: ['call'], given: ['phone-already-used'] },
-    signature: { screen: 'phone', outcome: 'refused', doing: 'right', notCode: ['API 29', 'API 19', 'API 26'] },
+    signature: { screen: 'phone', outcome: 'refused', doing: 'right', code: 'API 17' },
   },
   {
     id: 'call-never-comes',

@@ -23,8 +23,8 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
     assumed: false,
     scenario: {
       method: 'sms',
-      alsoBy: ['call'],
-      did: [{ at: 'phone', did: 'waited', minutes: LONGER_THAN_REGISTRATION }],
+      alsoBy: 'any',
+      did: [{ at: 'authenticator-intro', did: 'waited', minutes: LONGER_THAN_REGISTRATION }],
     },
     signature: { outcome: ['thrown-back', 'refused', 'dead-end'], code: ['API 25', 'API 33'] },
   },
@@ -87,7 +87,7 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
     causes: ['Bouton Précédent du navigateur.', 'Même page ouverte dans deux onglets.', 'Lien d’un vieux courriel.'],
     cure: { text: 'Fermer tous les onglets, ouvrir une nouvelle fenêtre et recommencer.', by: 'begin-again' },
     assumed: false,
-    scenario: { method: 'sms', alsoBy: 'any', did: [{ at: 'stay-signed-in', did: 'browser', how: 'reload' }] },
+    scenario: { method: 'sms', alsoBy: 'any', did: [{ at: 'stay-signed-in', did: 'browser', how: 'second-tab' }] },
     signature: { screen: 'error', outcome: 'dead-end', code: ['AADSTS165000', 'AADSTS900561'] },
   },
   {

@@ -113,7 +113,7 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
       alsoBy: 'any',
       did: [{ at: 'password', did: 'waited', minutes: LONGER_THAN_SIGN_IN }],
     },
-    signature: { outcome: ['refused', 'dead-end', 'thrown-back'], code: 'AADSTS50089' },
+    signature: { outcome: ['refused', 'thrown-back'], code: 'AADSTS50089' },
   },
   {
     id: 'sign-in-blocked',

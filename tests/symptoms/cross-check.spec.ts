@@ -13,7 +13,8 @@ const DAILY = [
 for (const symptom of SYMPTOMS) {
   test.describe(symptom.id, () => {
     const told = scenarioOf(symptom);
-    test.use({ pictures: false, securityQuestions: 0, ...optionsFor(told) });
+    const asksQuestions = told.did?.some(({ at }) => at === 'security-questions') === true;
+    test.use({ pictures: false, securityQuestions: asksQuestions ? 3 : 0, ...optionsFor(told) });
 
     test(
       'its scenario shows it and no other, and its cure helps',
@@ -23,7 +24,10 @@ for (const symptom of SYMPTOMS) {
       async ({ replay }) => {
         const { symptoms, verdict, cure, timeline } = await replay(told);
         const story = timeline.map(({ did, codes }) => [did, ...codes].join(' ')).join('\n');
-        expect(symptoms.map(({ id }) => id), story).toEqual([symptom.id]);
+        expect(
+          symptoms.map(({ id }) => id),
+          story,
+        ).toEqual([symptom.id]);
         expect(verdict).toBe('reproduced');
         expect(cure?.worked ?? true, cure?.says ?? cure?.tried).toBe(true);
       },
