@@ -4,7 +4,7 @@
  */
 import type { Action, Case, Circumstance } from './case.ts';
 import { PASSWORD_ORDERS, REGISTRATIONS, screensOf, type Registrations } from './case-paths.ts';
-import { caseScreen, type CaseScreenName } from './case-screens.ts';
+import { CASE_SCREEN_NAMES, caseScreen, type CaseScreenName } from './case-screens.ts';
 import { METHOD_PATHS } from './paths.ts';
 
 /** Where in a case something is wrong, as its file has it, and what: `must be …`. */
@@ -24,6 +24,9 @@ const STOPS: Readonly<Partial<Record<Circumstance, CaseScreenName>>> = {
 
 /** Circumstances that say of one thing that it is so and otherwise. */
 const EXCLUSIVE: readonly (readonly Circumstance[])[] = [['service-busy', 'service-down', 'service-silent']];
+
+/** Screens that belong to no place on a way. */
+const ANY_TIME: readonly CaseScreenName[] = ['error'];
 
 /** One way through the guide. */
 interface Way {
@@ -51,15 +54,38 @@ export function caseProblem(
     const problem = doingProblem(action, did[index - 1], index);
     if (problem !== undefined) return problem;
   }
-  const stop = (told.given ?? []).map((circumstance) => STOPS[circumstance]).find((screen) => screen !== undefined);
-  const problems = ways.map((way) => orderProblem(did, way, stop));
-  if (problems.includes(undefined)) return undefined;
-  // Of all the ways it could have been, the one that explains most of it.
-  return problems.filter((problem) => problem !== undefined).toSorted((one, other) => at(other) - at(one))[0];
+  return screenProblem(did, ways) ?? likeliest(didOrders(did, ways, told.given ?? []));
 }
 
-function at({ path }: CaseProblem): number {
-  return Number(path[1]);
+/** A screen that no way shows which also shows those before it. */
+function screenProblem(did: readonly Action[], ways: readonly Way[]): CaseProblem | undefined {
+  let left = ways;
+  for (const [index, { at }] of did.entries()) {
+    const fit = left.filter(({ screens }) => isShown(at, screens));
+    if (fit.length === 0) {
+      const shown = CASE_SCREEN_NAMES.filter((name) => left.some(({ screens }) => isShown(name, screens)));
+      const name = left[0]?.name ?? '';
+      const way = name === '' ? 'of a way that shows the screens before it' : `of ${name}`;
+      return { path: ['did', index, 'at'], reason: `must be a screen ${way}: ${shown.join(', ')}` };
+    }
+    left = fit;
+  }
+  return undefined;
+}
+
+/** What is wrong with the order on each way that shows all screens: none that is undefined where nothing is. */
+function didOrders(did: readonly Action[], ways: readonly Way[], given: readonly Circumstance[]) {
+  const stop = given.map((circumstance) => STOPS[circumstance]).find((screen) => screen !== undefined);
+  return ways
+    .filter(({ screens }) => did.every(({ at }) => isShown(at, screens)))
+    .map(({ screens }) => orderProblem(did, screens, stop));
+}
+
+/** Of all the ways it could have been the one that explains most of it. */
+function likeliest(problems: readonly (CaseProblem | undefined)[]): CaseProblem | undefined {
+  if (problems.includes(undefined)) return undefined;
+  const index = (problem: CaseProblem | undefined) => Number(problem?.path[1]);
+  return problems.toSorted((one, other) => index(other) - index(one))[0];
 }
 
 function givenProblem(given: readonly Circumstance[]): CaseProblem | undefined {
@@ -101,8 +127,8 @@ function methodMissing({ method, edition }: Told, registrations: Readonly<Record
   const offered = METHOD_PATHS.filter((one) =>
     editions.some((name) => (edition ?? name) === name && registrations[name]?.[one]),
   );
-  const where = edition === undefined ? 'no edition' : `not the edition ${edition}`;
-  return { path: ['method'], reason: `must be one of ${offered.join(', ')}: ${where} has ${method ?? 'any'}` };
+  const without = edition === undefined ? `no edition has` : `the edition ${edition} does not have`;
+  return { path: ['method'], reason: `must be ${offered.join(' or ')}: ${without} ${method ?? 'any'}` };
 }
 
 /** What cannot be done on a screen, whatever the way to it. */
@@ -146,30 +172,31 @@ function doingProblem(action: Action, before: Action | undefined, index: number)
   return undefined;
 }
 
-function orderProblem(did: readonly Action[], { name, screens }: Way, stop?: CaseScreenName): CaseProblem | undefined {
+function orderProblem(
+  did: readonly Action[],
+  screens: readonly CaseScreenName[],
+  stop: CaseScreenName | undefined,
+): CaseProblem | undefined {
   const last = stop === undefined ? screens.length - 1 : screens.indexOf(stop);
   let reached = 0;
   for (const [index, action] of did.entries()) {
-    // It may come at any time.
-    if (action.at === 'error') continue;
-    const position = screens.indexOf(action.at);
+    if (ANY_TIME.includes(action.at)) continue;
     const path = ['did', index, 'at'];
-    if (position < 0)
-      return {
-        path,
-        reason: `must be a screen ${name === '' ? 'of a first sign-in' : `of ${name}`}: ${screens.join(', ')}`,
-      };
-    if (position > last)
+    const position = screens.indexOf(action.at);
+    if (position > last) {
       return { path, reason: `must not be ${action.at}: the circumstances end the sign-in on ${screens[last] ?? ''}` };
+    }
     if (position < reached) {
-      return {
-        path,
-        reason: `must not be ${action.at}, which comes before ${screens[reached] ?? ''}: nothing in between leads back`,
-      };
+      const before = screens[reached] ?? '';
+      return { path, reason: `must not be ${action.at}, which comes before ${before}: nothing in between leads back` };
     }
     reached = leadsBack(action) ? 0 : position;
   }
   return undefined;
+}
+
+function isShown(screen: CaseScreenName, screens: readonly CaseScreenName[]): boolean {
+  return ANY_TIME.includes(screen) || screens.includes(screen);
 }
 
 /** Whether earlier screens can come again after it: because the browser went there, or because something expired. */

@@ -82,7 +82,7 @@ function problemOf(token: Token, known: Readonly<Record<string, Kind>>, word?: s
 }
 
 /** `fr-CA, fr-FR or en-US` */
-function listed(choices: readonly string[]): string {
+export function listed(choices: readonly string[], before = 'or'): string {
   const last = choices.at(-1) ?? '';
-  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${last}` : last;
+  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} ${before} ${last}` : last;
 }

@@ -17,6 +17,8 @@ interface Layer {
 }
 
 const SECRET = 'reports/redaction/secret.ts';
+/** What a case is made of. */
+const CASES = ['guide/case.ts', 'guide/case-paths.ts', 'guide/case-rules.ts', 'guide/case-screens.ts'];
 
 export const LAW: readonly Layer[] = [
   {
@@ -78,8 +80,9 @@ export const LAW: readonly Layer[] = [
   { of: 'reports/', may: ['reports/'], because: 'reports are made of what they are handed' },
   {
     of: 'scripts/',
-    // Of the guide its links, checked by a command of their own, and the names of its paths, which one may be given.
-    may: ['scripts/', 'reports/', 'tenant/', 'guide/links.ts', 'guide/paths.ts', 'settings.ts'],
+    // Of the guide its links, checked by a command of their own, the names of its paths, which one may be given, and the
+    // words and rules of a case, by which a file is read.
+    may: ['scripts/', 'reports/', 'tenant/', 'guide/links.ts', 'guide/paths.ts', ...CASES, 'settings.ts'],
     because: 'the commands start the suite and are no part of it',
   },
   { of: 'settings.ts', may: [], because: 'settings come before everything' },
