@@ -18,7 +18,14 @@ interface Layer {
 
 const SECRET = 'reports/redaction/secret.ts';
 /** What a case is made of. */
-const CASES = ['guide/case.ts', 'guide/case-paths.ts', 'guide/case-rules.ts', 'guide/case-screens.ts'];
+const CASES = [
+  'guide/symptoms.ts',
+  'guide/symptoms/',
+  'guide/case.ts',
+  'guide/case-paths.ts',
+  'guide/case-rules.ts',
+  'guide/case-screens.ts',
+];
 
 export const LAW: readonly Layer[] = [
   {
