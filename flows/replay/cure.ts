@@ -1,3 +1,4 @@
+import { test } from '@playwright/test';
 import type { Symptom } from '../../guide/symptoms/symptom.ts';
 import { actionSchema } from '../../guide/case.ts';
 import type { CaseResult } from '../../reports/case/schema.ts';
@@ -45,7 +46,7 @@ export async function tryCure(
     },
     'another-browser': () => replay.with({ newPage: modernPage }).perform([]),
   };
-  const worked = await ways[by]();
+  const worked = await test.step(`Remède essayé\u00a0: ${TRIED[by]}`, ways[by]);
   const says = timeline.moments.findLast((moment) => moment.says !== undefined)?.says;
   return { tried: `${TRIED[by]}.`, worked, ...(worked || says === undefined ? {} : { says }) };
 }

@@ -113,7 +113,8 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
       alsoBy: 'any',
       did: [{ at: 'password', did: 'waited', minutes: LONGER_THAN_SIGN_IN }],
     },
-    signature: { outcome: ['refused', 'thrown-back'], code: 'AADSTS50089' },
+    // With one of these codes it was the registration that took too long.
+    signature: { outcome: ['refused', 'thrown-back'], code: 'AADSTS50089', notCode: ['API 25', 'API 33'] },
   },
   {
     id: 'sign-in-blocked',
