@@ -17,6 +17,8 @@ export interface ReaderAuthenticator {
   typeIn(code: Secret, url: string): Promise<void>;
   approve(number?: string): Promise<void>;
   deny(): Promise<void>;
+  /** Notifications are allowed on the phone from now on. */
+  allowNotifications(): void;
   /** The six digits the app shows for the account. */
   code(): Promise<Secret>;
 }
@@ -41,4 +43,6 @@ export interface Reader {
   weakPassword(weakness: 'common-word' | 'one-class'): Secret;
   /** ms since the epoch, as the tenant counts it. */
   now(): Promise<number>;
+  /** Does nothing for so long. Refused where time does not travel. */
+  letPass(by: { readonly minutes: number }): Promise<void>;
 }

@@ -19,6 +19,7 @@ import { PortalPage } from '../pages/portal-page.ts';
 import { ProofUpPage } from '../pages/proof-up-page.ts';
 import { AccountSetUpPage } from '../pages/registration/account-set-up-page.ts';
 import { AuthenticatorIntroPage } from '../pages/registration/authenticator-intro-page.ts';
+import { CaptchaPage } from '../pages/registration/captcha-page.ts';
 import { ChooseMethodDialog } from '../pages/registration/choose-method-dialog.ts';
 import { EnterCodePage } from '../pages/registration/enter-code-page.ts';
 import { PhoneCallPage } from '../pages/registration/phone-call-page.ts';
@@ -78,6 +79,7 @@ function registrationScreens(page: Page) {
     'security-questions': new SecurityQuestionsPage(page),
     'registration-success': new RegistrationDonePage(page),
     'enter-code': new EnterCodePage(page),
+    captcha: new CaptchaPage(page),
   } satisfies Record<string, Screen>;
 }
 

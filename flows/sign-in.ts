@@ -3,9 +3,12 @@ import type { ChallengeMethod } from '../pages/method-list-page.ts';
 import { JourneyFailure } from '../reports/verdict/failure.ts';
 import type { Secret } from '../reports/redaction/secret.ts';
 import { consentMissing } from './consent.ts';
-import { Recogniser } from './recogniser.ts';
+import { Recogniser, SCREEN_PATIENCE_MS } from './recogniser.ts';
+import { cameBack, stoppedByErrorPage } from './refusals.ts';
+import { refuseExpired } from './refuse-expired.ts';
 import { SecondFactor } from './second-factor.ts';
 import { createScreens, type ScreenName, type Screens } from './screens.ts';
+import { ServiceTrouble } from './service-trouble.ts';
 
 /** What a user who is already registered signs in with. */
 export interface Credentials {
@@ -21,11 +24,15 @@ export interface Credentials {
 export class SignIn {
   readonly screens: Screens;
   readonly secondFactor: SecondFactor;
+  readonly #page: Page;
   readonly #recogniser: Recogniser;
+  readonly #trouble: ServiceTrouble;
 
-  constructor(page: Page, patienceMs?: number) {
+  constructor(page: Page, patienceMs = SCREEN_PATIENCE_MS) {
+    this.#page = page;
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
+    this.#trouble = new ServiceTrouble(page, patienceMs);
     this.secondFactor = new SecondFactor(this.screens, this.#recogniser);
   }
 
@@ -44,6 +51,17 @@ export class SignIn {
 
   /** Ends on whichever screen the service shows after something was done elsewhere. */
   async arrive(): Promise<ScreenName> {
+    return this.#recogniser.next();
+  }
+
+  /** Goes back as the browser does. Ends on whichever screen shows then. */
+  async goBack(): Promise<ScreenName> {
+    await this.#page.goBack({ waitUntil: 'commit' });
+    return this.#recogniser.next();
+  }
+
+  async reload(): Promise<ScreenName> {
+    await this.#page.reload({ waitUntil: 'commit' });
     return this.#recogniser.next();
   }
 
@@ -92,16 +110,22 @@ export class SignIn {
 
   /** The whole sign-in, to the portal. Stops at the first refusal. */
   async perform(credentials: Credentials): Promise<void> {
-    await this.performFrom(await this.start(), credentials);
+    await this.#trouble.explaining(async () => this.#follow(await this.start(), credentials));
   }
 
   /** What is left of it, from a screen that is open. */
   async performFrom(first: ScreenName, credentials: Credentials): Promise<void> {
+    await this.#trouble.explaining(() => this.#follow(first, credentials));
+  }
+
+  async #follow(first: ScreenName, credentials: Credentials): Promise<void> {
     let screen = first;
     const met = new Set<ScreenName>();
     while (screen !== 'portal') {
-      if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
+      await refuseExpired(this.#page);
+      if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
+      this.#trouble.forget();
       screen = await this.#meet(screen, credentials);
     }
   }
@@ -122,6 +146,8 @@ export class SignIn {
       case 'stay-signed-in':
         await this.screens['stay-signed-in'].answer(credentials.stay);
         return this.#recogniser.next();
+      case 'error':
+        throw await stoppedByErrorPage(this.screens.error);
       case 'consent':
         throw consentMissing();
       case 'passkey-nudge':

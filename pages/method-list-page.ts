@@ -1,18 +1,22 @@
 import type { Locator, Page } from '@playwright/test';
-import { left } from './reaction.ts';
-import type { Screen } from './screen.ts';
+import { submitted, type Reaction } from './reaction.ts';
+import type { RefusingScreen } from './screen.ts';
 
 /** The `authMethodId` vocabulary of the sign-in page (entra-signin.md 1.3). */
 export type ChallengeMethod = 'PhoneAppNotification' | 'PhoneAppOTP' | 'OneWaySMS' | 'TwoWayVoiceMobile';
 
 /** "Verify your identity": which registered method to use now (ConvergedTFA, entra-signin.md 2.5). */
-export class MethodListPage implements Screen {
+export class MethodListPage implements RefusingScreen {
   readonly list: Locator;
+  /** Why a method cannot be used now. */
+  readonly refusal: Locator;
   readonly marker: Locator;
   readonly sensitive = [];
 
   constructor(page: Page) {
     this.list = page.locator('#idDiv_SAOTCS_Proofs');
+    // No handle is recorded: what the page announces while its methods are to choose from.
+    this.refusal = page.locator('[aria-live=assertive]').filter({ hasText: /\S/ });
     this.marker = this.list;
   }
 
@@ -20,8 +24,8 @@ export class MethodListPage implements Screen {
     return this.list.locator(`[data-value="${id}"]`);
   }
 
-  async choose(id: ChallengeMethod): Promise<void> {
-    await this.method(id).click();
-    await left(this.marker);
+  /** Ends on the same screen if the method cannot be used now. */
+  async choose(id: ChallengeMethod): Promise<Reaction> {
+    return submitted(this, () => this.method(id).click());
   }
 }

@@ -3,6 +3,7 @@ import type { Secret } from '../reports/redaction/secret.ts';
 import { typeSecret } from './keyboard.ts';
 import { left, submitted, type Reaction } from './reaction.ts';
 import type { RefusingScreen } from './screen.ts';
+import { servedConfig } from './served-config.ts';
 
 /** The password view of ConvergedSignIn, in the same document as the user name (entra-signin.md 2.4). */
 export class PasswordPage implements RefusingScreen {
@@ -15,7 +16,7 @@ export class PasswordPage implements RefusingScreen {
   readonly marker: Locator;
   readonly sensitive: readonly Locator[];
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     // The user-name view holds a decoy with the same id, off screen.
     this.field = page.locator('#i0118:not(.moveOffScreen)');
     this.userName = page.locator('#displayName');
@@ -32,6 +33,11 @@ export class PasswordPage implements RefusingScreen {
 
   async submit(): Promise<Reaction> {
     return submitted(this, () => this.signIn.click());
+  }
+
+  /** AADSTS number of the refusal the page was served with: `50126`. */
+  async code(): Promise<string> {
+    return (await servedConfig(this.page)).code;
   }
 
   /** Follows "Forgot my password". */

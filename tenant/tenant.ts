@@ -40,9 +40,29 @@ export interface Directory {
   /** Creates a user and waits until the directory reads it back steadily (replication). */
   createUser(wanted: NewAccount): Promise<Account>;
   deleteUser(id: string): Promise<void>;
+  /** Lets a user sign in, or no longer, as an administrator does. */
+  setEnabled(id: string, enabled: boolean): Promise<void>;
+  /** Gives a user a new temporary password, which has to be changed first at the next sign-in. */
+  resetPassword(id: string): Promise<Secret>;
   /** Gives a user a mobile phone as an administrator does, without proof. @param number as `Phone.number`. */
   addPhone(id: string, number: Secret): Promise<void>;
   methodsOf(id: string): Promise<RegisteredMethod[]>;
+}
+
+/** Why a phone could not do what it was asked to do. */
+export type PhoneReason =
+  'no-text' | 'no-call' | 'no-request' | 'wrong-kind' | 'used' | 'expired' | 'unknown' | 'notifications off';
+
+/** Nothing came to the phone, or its app does not take what it was shown. */
+export class PhoneError extends Error {
+  override readonly name = 'PhoneError';
+
+  constructor(
+    readonly reason: PhoneReason,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** ISO 3166-1, of the countries a phone can be had in. */
@@ -62,12 +82,20 @@ export interface Phone {
   declineCall(): Promise<void>;
 }
 
+/** What a phone is set to, where it differs from what its user needs. */
+export interface PhoneCondition {
+  /** Whether notifications are allowed on it. Default: true. */
+  readonly notifications?: boolean;
+  /** How far its clock is ahead, in seconds; negative where it is behind. Default: 0. */
+  readonly clockSkewSeconds?: number;
+}
+
 /** Microsoft Authenticator on a phone. */
 export interface Authenticator {
   /**
    * Reads a QR code, or takes the code and the address behind it as typed in.
    *
-   * @throws with the service's reason (`used`, `expired`, `unknown`) if it takes neither.
+   * @throws PhoneError with the reason (`used`, `expired`, `unknown`, `notifications off`) if it takes neither.
    */
   scan(content: string): Promise<void>;
   typeIn(code: Secret, url: string): Promise<void>;
@@ -78,6 +106,8 @@ export interface Authenticator {
    */
   approve(number?: string): Promise<void>;
   deny(): Promise<void>;
+  /** Notifications are allowed on the phone from now on. */
+  allowNotifications(): void;
   /** The six digits the app shows for the account. */
   code(): Promise<Secret>;
 }
@@ -114,6 +144,14 @@ export interface Place {
   readonly pageId: string;
 }
 
+/** What changes around a user in the middle of a journey. */
+export interface Change {
+  /** The methods that the policy allows from now on. */
+  readonly methods?: readonly ('microsoftAuthenticator' | 'softwareOath' | 'sms' | 'voice')[];
+  /** What arrives of what the service sends from now on. */
+  readonly delivery?: Readonly<Partial<Record<'texts' | 'calls' | 'notifications', 'arrive' | 'lost'>>>;
+}
+
 export interface Tenant {
   readonly kind: 'embedded' | 'live';
   readonly capabilities: ReadonlySet<Capability>;
@@ -124,10 +162,12 @@ export interface Tenant {
   readonly clock: Clock;
   /** A phone with a number of its own that the suite can read. @param country default: `CA`. */
   phone(country?: PhoneCountry): Promise<Phone>;
+  /** `faults`. */
+  change(change: Change): Promise<void>;
   /** Answers as many security questions for the user as the tenant asks for. Microsoft Graph cannot: `seeding`. */
   answerQuestions(userId: string): Promise<void>;
-  /** The app on a phone, not set up yet. */
-  authenticator(): Authenticator;
+  /** The app on a phone, not set up yet. @param condition default: a phone that is as it should be. */
+  authenticator(condition?: PhoneCondition): Authenticator;
   /**
    * Whether what a page shows there as `text` is sure to be what the real service shows. Always true on a live
    * tenant; on the embedded one false for a wording that had to be assumed, which then verifies nothing.

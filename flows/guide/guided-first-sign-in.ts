@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { Path } from '../../guide/paths.ts';
 import { JourneyFailure } from '../../reports/verdict/failure.ts';
+import { captchaAsked } from '../captcha.ts';
 import { consentMissing } from '../consent.ts';
 import type { Photographer } from '../photographer.ts';
 import type { Reader } from '../reader.ts';
-import { Recogniser } from '../recogniser.ts';
+import { Recogniser, SCREEN_PATIENCE_MS } from '../recogniser.ts';
+import { cameBack, stoppedByErrorPage } from '../refusals.ts';
+import { refuseExpired } from '../refuse-expired.ts';
 import { createScreens, type ScreenName, type Screens } from '../screens.ts';
+import { ServiceTrouble } from '../service-trouble.ts';
 import type { SoftwareToken } from '../software-token.ts';
 import { entered } from './entered.ts';
 import type { GuideRecord } from './guide-record.ts';
@@ -26,11 +30,18 @@ const APP_SET_UP: Readonly<Record<Path, AppSetUp>> = {
   sms: { app: 'microsoft', from: 'qr' },
   call: { app: 'microsoft', from: 'qr' },
   'other-account': { app: 'microsoft', from: 'qr' },
+  'too-late': { app: 'microsoft', from: 'qr' },
   'app-then-sms': { app: 'microsoft', from: 'qr' },
 };
 
 /** The paths at whose end an app is set up. */
 const BY_APP: ReadonlySet<Path> = new Set(['app-qr', 'app-key', 'totp-qr', 'totp-key']);
+
+/** Those by text message from the first screen of the wizard on. */
+const BY_TEXT: ReadonlySet<Path> = new Set(['sms', 'other-account', 'too-late']);
+
+/** Where the service leads a reader whose session is over, and where it says so (password-and-errors.md 3.3). */
+const SAYS_WHY: ReadonlySet<ScreenName> = new Set(['user-name', 'password', 'method-list', 'error']);
 
 /**
  * The guide's first sign-in from office.com to the portal. The service decides which screen is next; each known screen
@@ -38,7 +49,9 @@ const BY_APP: ReadonlySet<Path> = new Set(['app-qr', 'app-key', 'totp-qr', 'totp
  */
 export class GuidedFirstSignIn {
   readonly screens: Screens;
+  readonly #page: Page;
   readonly #recogniser: Recogniser;
+  readonly #trouble: ServiceTrouble;
   readonly #start: Section21;
   readonly #app: Section222;
   readonly #text: Section223;
@@ -59,10 +72,12 @@ export class GuidedFirstSignIn {
     reader: Reader,
     path: Path,
     photographer: Photographer,
-    patienceMs?: number,
+    patienceMs = SCREEN_PATIENCE_MS,
   ) {
+    this.#page = page;
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
+    this.#trouble = new ServiceTrouble(page, patienceMs);
     this.#start = new Section21(record, this.screens, reader);
     this.#app = new Section222(record, this.screens, reader, APP_SET_UP[path]);
     this.#text = new Section223(record, this.screens, reader);
@@ -84,24 +99,28 @@ export class GuidedFirstSignIn {
    * one that does means that nothing moves on.
    */
   async perform({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
-    await this.screens.landing.open();
-    if (this.#path === 'other-account') await this.#leaveOtherAccount();
-    await this.#follow(until);
+    this.#beganAt = await this.#reader.now();
+    await this.#trouble.explaining(async () => {
+      await this.screens.landing.open();
+      if (this.#path === 'other-account') await this.#leaveOtherAccount();
+      await this.#follow(until);
+    });
   }
 
   /** The same from the screen that is open, after something else than the guide says was done on it. */
   async goOn({ until = 'portal' }: { readonly until?: ScreenName } = {}): Promise<void> {
     this.#leftPath = true;
-    await this.#follow(until);
+    await this.#trouble.explaining(() => this.#follow(until));
   }
 
   async #follow(until: ScreenName): Promise<void> {
     const met = new Set<ScreenName>();
-    this.#beganAt = await this.#reader.now();
     for (;;) {
       const screen = await this.#recogniser.next();
-      if (met.has(screen)) throw new JourneyFailure('product-defect', `L'écran « ${screen} » est revenu.`);
+      if (met.has(screen) || SAYS_WHY.has(screen)) await refuseExpired(this.#page);
+      if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
+      this.#trouble.forget();
       await this.#photographer.photograph(screen, this.screens[screen]);
       if (screen === until) return;
       await this.#meet(screen, met);
@@ -171,24 +190,36 @@ export class GuidedFirstSignIn {
         return this.#password.staySignedIn();
       case 'code-challenge':
         return this.#provePhone();
+      case 'approval-challenge':
+        return this.#proveByApproval();
       case 'consent':
         throw consentMissing();
+      case 'captcha':
+        throw captchaAsked();
       case 'error':
-        throw new JourneyFailure('product-defect', await this.screens.error.text());
+        throw await stoppedByErrorPage(this.screens.error);
       default:
         throw new JourneyFailure('product-drift', `L'écran « ${screen} » ne fait pas partie d'une première connexion.`);
     }
   }
 
   get #byText(): boolean {
-    return this.#path === 'sms' || this.#path === 'other-account';
+    return BY_TEXT.has(this.#path);
   }
 
   /** Not in the guide: a phone was registered before, and the service wants it proven first. */
   async #provePhone(): Promise<void> {
     const page = this.screens['code-challenge'];
     await page.type(await this.#reader.phone.waitForCode(this.#beganAt));
-    entered(await page.submit(), 'Le code reçu par SMS est refusé.');
+    await entered(page, 'Le code reçu par SMS est refusé.');
+  }
+
+  /** The same of an app that approves, and of a phone that rings. */
+  async #proveByApproval(): Promise<void> {
+    const page = this.screens['approval-challenge'];
+    if (this.#path === 'call') await this.#reader.phone.answerCall('#');
+    else await this.#reader.authenticator.approve(await page.shownNumber());
+    await page.waitForAnswer();
   }
 
   /** A phone that comes first on a path by app: the tenant has no apps. */

@@ -1,5 +1,6 @@
 import type { Secret } from '../../reports/redaction/secret.ts';
 import type { Reader } from '../reader.ts';
+import { refusedWith } from '../refusals.ts';
 import type { Screens } from '../screens.ts';
 import type { GuideRecord } from './guide-record.ts';
 import { entered } from './entered.ts';
@@ -39,7 +40,7 @@ export class Section21 {
     const page = this.screens['user-name'];
     await page.type(this.reader.userPrincipalName);
     await this.record.labels(page.next);
-    entered(await page.submit(), "Le nom d'utilisateur est refusé.");
+    await entered(page, "Le nom d'utilisateur est refusé.");
   }
 
   @step('2.1-3')
@@ -47,7 +48,9 @@ export class Section21 {
     const { password: page } = this.screens;
     await page.type(password);
     await this.record.labels(page.field, page.signIn);
-    entered(await page.submit(), 'Le mot de passe temporaire est refusé.');
+    if ((await page.submit()) === 'refused') {
+      throw refusedWith(await page.code(), 'Le mot de passe temporaire est refusé.');
+    }
   }
 
   @step('2.1-4')

@@ -19,11 +19,12 @@ export class EnterCodePage implements RefusingScreen {
     this.field = wizard.root.getByRole('textbox');
     this.next = wizard.primary;
     this.refusal = wizard.refusal;
-    // No handle is recorded: this is the wizard's only screen with one field and nothing to choose, scan or resend.
+    // No handle is recorded: this is the wizard's only screen with one field and nothing to choose, scan, resend or copy.
     this.marker = wizard.root
       .filter({ has: page.getByRole('textbox') })
       .filter({ hasNot: page.getByRole('combobox') })
       .filter({ hasNot: page.getByRole('radio') })
+      .filter({ hasNot: page.locator('img[src^="data:image"], canvas') })
       .filter({ hasNotText: WORDING.resendCode })
       .filter({ hasNotText: WORDING.cannotScan });
     this.sensitive = [this.field];

@@ -37,6 +37,7 @@ const PATH_NAMES: Readonly<Record<string, string>> = {
   call: 'appel',
   'app-then-sms': 'texto après le code QR',
   'other-account': 'autre compte connecté, texto',
+  'too-late': 'délai dépassé, texto',
 };
 
 const ORDER_NAMES: Readonly<Record<string, string>> = {

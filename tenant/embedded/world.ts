@@ -77,17 +77,17 @@ export interface PasswordJobSettings {
   readonly outcome: 'done' | 'fails' | 'never';
 }
 
-/** In seconds of journey time (password-and-errors.md 3.2, security-info.md 0.2). */
+/** In seconds of journey time. */
 export interface Lives {
-  /** Of a sign-in page: not documented. */
+  /** Of a sign-in, from its first page on: not documented (password-and-errors.md 3.2, mark ?). Assumed. */
   readonly flowToken: number;
-  /** Of one visit to the registration pages. */
+  /** Of one visit to the registration pages (security-info.md 0.2, mark A), from the page that leads there on. Assumed. */
   readonly registration: number;
-  /** Of a second factor that was asked for: push, call, code. */
+  /** Of a second factor that was asked for: push, call, code (password-and-errors.md 3.2, mark A). */
   readonly challenge: number;
-  /** Of a code sent by text. */
+  /** Of a code sent by text (password-and-errors.md 3.2, mark B). */
   readonly textCode: number;
-  /** Of the activation code in Microsoft Authenticator's QR code: not documented. */
+  /** Of the activation code in Microsoft Authenticator's QR code: only that it is short (security-info.md 7, mark D). Assumed. */
   readonly activation: number;
 }
 
@@ -103,7 +103,7 @@ export interface Limits {
   /** How many texts, and how many calls, one number gets before the next is refused. */
   readonly texts: number;
   readonly calls: number;
-  /** After how many wrong codes in a row the registration asks for a captcha. */
+  /** After how many wrong codes in a row the registration asks for a captcha, and a challenge at sign-in takes no more. */
   readonly wrongCodes: number;
 }
 
@@ -164,6 +164,10 @@ export interface Journey {
   now(): number;
   /** How long the next answer of a host is held back, in ms. */
   lagOf(host: TenantHost): number;
+  /** What the service owes this request, if it owes it anything; counts it. @param path `/common/login` */
+  faultAt(host: string, path: string): ServiceFault['answer'] | undefined;
+  /** Notes that a text is to be sent to the number, or a call placed, unless its limit is reached. */
+  admits(what: 'texts' | 'calls', number: string): boolean;
   /** Puts a text message into the phone with this number, `+1 4185550123`. */
   deliver(phoneNumber: string, text: string): void;
   /** Shows a request to approve on the phone that has the app. */
@@ -224,6 +228,8 @@ export interface User {
   accountEnabled: boolean;
   readonly createdAt: number;
   password: string;
+  /** When the password was given by an administrator: ms since the epoch, journey time. */
+  passwordGivenAt: number;
   forceChangePasswordNextSignIn: boolean;
   forceChangePasswordNextSignInWithMfa: boolean;
   authenticatorApps: AuthenticatorApp[];
@@ -249,7 +255,7 @@ export interface UserStore {
 
 /**
  * The errand of one registration: opened by the sign-in host when it interrupts a sign-in, carried out on the
- * security-info host, and reported back. Life: 15 minutes of journey time (security-info.md 0.2, mark A).
+ * security-info host, and reported back.
  */
 export interface Registration {
   /** Posted to the security-info host as `evo_code`. */
@@ -261,7 +267,12 @@ export interface Registration {
   readonly resumeUrl: string;
   /** Where it goes when the registration is skipped; undefined where it may not be. */
   readonly skipUrl: string | undefined;
+  /** Nothing that is required is missing any more. */
   completed: boolean;
+  /** A second factor was verified in it. */
+  proven: boolean;
+  /** The browser came back from it: whatever a page of it still sends is of a stale tab. */
+  ended: boolean;
 }
 
 export interface World {

@@ -63,6 +63,18 @@ export class GraphDirectory implements Directory {
     this.#made.delete(id);
   }
 
+  async setEnabled(id: string, enabled: boolean): Promise<void> {
+    if (!this.#made.has(id)) await this.#refuseStranger(id);
+    await this.#client.updateUser(id, { accountEnabled: enabled });
+  }
+
+  async resetPassword(id: string): Promise<Secret> {
+    if (!this.#made.has(id)) await this.#refuseStranger(id);
+    const password = temporaryPassword();
+    await this.#client.updateUser(id, { passwordProfile: { password, forceChangePasswordNextSignIn: true } });
+    return password;
+  }
+
   async methodsOf(id: string): Promise<RegisteredMethod[]> {
     const methods = await this.#client.methodsOf(id);
     return methods.map((method) => ({ id: method.id, kind: KINDS[method['@odata.type']] ?? 'other' }));
@@ -122,6 +134,6 @@ export class GraphDirectory implements Directory {
   async #refuseStranger(id: string): Promise<void> {
     const user = await this.#client.readUser(id, ['id', 'userPrincipalName', 'employeeType']);
     if (user.employeeType === MARKER && user.userPrincipalName?.startsWith(NAME_PREFIX) === true) return;
-    throw new GraphError('tenant-configuration', 'DELETE /users/{id}: the user is not one of the suite and is kept.');
+    throw new GraphError('tenant-configuration', '/users/{id}: the user is not one of the suite and is kept as it is.');
   }
 }

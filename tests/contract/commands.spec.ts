@@ -63,7 +63,7 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     {},
     [
       '--device must be desktop, android or iphone; for example npm start -- --headed --locale en-US.',
-      '--method must be app-qr, app-key, totp-qr, totp-key, sms, call, app-then-sms or other-account; for example npm start -- --headed --locale en-US.',
+      '--method must be app-qr, app-key, totp-qr, totp-key, sms, call, app-then-sms, other-account or too-late; for example npm start -- --headed --locale en-US.',
       `--edition must be ${EDITIONS.join(' or ')}; for example npm start -- --headed --locale en-US.`,
     ].join('\n'),
   ],

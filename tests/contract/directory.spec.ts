@@ -125,16 +125,33 @@ test('a deletion whose answer got lost is done when the user is gone', async () 
   ]);
 });
 
-test('a user without the marks of the suite is never deleted', async () => {
+test('a user without the marks of the suite is never deleted, closed or given another password', async () => {
   const graph = new InProcessGraph();
   const { id } = await graph.directory.createUser(AFTER);
   const another = new GraphDirectory(graph.client, { domain: DOMAIN });
   await graph.client.updateUser(id, { employeeType: 'Employee' });
-  expect(await failureOf(another.deleteUser(id))).toMatchObject({ kind: 'tenant-configuration' });
+  const { user } = graph;
+  const before = { ...user };
+  for (const harm of [another.deleteUser(id), another.setEnabled(id, false), another.resetPassword(id)]) {
+    expect(await failureOf(harm)).toMatchObject({ kind: 'tenant-configuration' });
+  }
+  expect(user).toEqual(before);
   expect(graph.world.users.byId(id)).toBeDefined();
   await graph.client.updateUser(id, { employeeType: 'first-login-e2e' });
   await another.deleteUser(id);
   expect(graph.world.users.all()).toEqual([]);
+});
+
+test('a user is disabled and enabled, and given a temporary password that has to be changed first', async () => {
+  const graph = new InProcessGraph();
+  const { id, temporaryPassword: first } = await graph.directory.createUser({ passwordChange: 'none' });
+  await graph.directory.setEnabled(id, false);
+  expect(graph.user.accountEnabled).toBe(false);
+  await graph.directory.setEnabled(id, true);
+  expect(graph.user.accountEnabled).toBe(true);
+  const second = await graph.directory.resetPassword(id);
+  expect([first.reveal(), second.reveal()].map((password) => password === graph.user.password)).toEqual([false, true]);
+  expect(graph.user.forceChangePasswordNextSignIn).toBe(true);
 });
 
 test('what is registered is listed by kind', async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { HostEnv, User } from '../world.ts';
+import { forgetWrongPasswords } from '../sign-in/lockout.ts';
 import { awaitReplication } from './faults.ts';
 import { badRequest } from './problem.ts';
 
@@ -69,6 +70,7 @@ export async function createUser(c: Context<HostEnv>): Promise<User> {
     accountEnabled: given.accountEnabled,
     createdAt: journey.now(),
     password: profile.password,
+    passwordGivenAt: journey.now(),
     // The default of the second flag is documented; the first one's was not found (mark U).
     forceChangePasswordNextSignIn: profile.forceChangePasswordNextSignIn ?? false,
     forceChangePasswordNextSignInWithMfa: profile.forceChangePasswordNextSignInWithMfa ?? false,
@@ -90,6 +92,9 @@ export async function updateUser(c: Context<HostEnv>, user: User): Promise<void>
   if (password !== undefined) {
     checkPassword(password);
     user.password = password;
+    user.passwordGivenAt = c.var.journey.now();
+    // An administrator's reset unlocks (password-and-errors.md 4.4, mark A).
+    forgetWrongPasswords(user);
   }
   Object.assign(user, given, flags);
 }

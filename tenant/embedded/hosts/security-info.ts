@@ -14,6 +14,8 @@ import { RegistrationSession } from '../registration/session.ts';
 import {
   ErrorCode,
   SecurityInfoType,
+  type CaptchaSolution,
+  type CaptchaVerdict,
   type MobileAppSetUp,
   type Refusal,
   type SessionAnswer,
@@ -24,6 +26,8 @@ type Here = Context<HostEnv>;
 
 /** Not recorded; which cookies carry the registration session of the real host is not known. */
 const SESSION_COOKIE = 'registration_session';
+/** Internet Explorer, and the views that programs make of it. */
+const TOO_OLD = /\b(?:MSIE |Trident\/)/;
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 const methodType = z.union(
@@ -37,6 +41,12 @@ const verification = z.object({
 });
 const mobileApp = z.object({
   securityInfoType: z.union([z.literal(SecurityInfoType.AppNotification), z.literal(SecurityInfoType.AppCode)]),
+});
+const captchaSolution = z.object({
+  ChallengeType: z.literal('Visual'),
+  ChallengeId: z.string(),
+  InputSolution: z.string(),
+  AzureRegion: z.string(),
 });
 
 export function securityInfoHost(): Hono<HostEnv> {
@@ -70,14 +80,16 @@ export function securityInfoHost(): Hono<HostEnv> {
     const session = sessionOf(c);
     // Without a session the real page leads to the sign-in; the portal is where a user comes from.
     if (session === undefined) return c.redirect('https://m365.cloud.microsoft/?auth=2');
-    if (session.expired) return c.redirect(session.registration.resumeUrl);
+    if (session.over) return c.redirect(session.registration.resumeUrl);
+    // Browsers and views of old get an empty page, without any message (security-info.md 5 and 7, mark A).
+    if (TOO_OLD.test(c.req.header('user-agent') ?? '')) return c.html('');
     const facts = factsFor(session, c.var.locale, c.req.header('user-agent'));
     return c.html(wizardDocument(facts, c.var.locale));
   });
 
   host.post('/api/session/authorize', (c) => {
     const session = sessionOf(c);
-    const authorized = session !== undefined && !session.expired;
+    const authorized = session !== undefined && !session.over;
     const answer: SessionAnswer = {
       isAuthorized: authorized,
       promptForLogin: !authorized,
@@ -105,13 +117,29 @@ export function securityInfoHost(): Hono<HostEnv> {
   );
   host.post(
     '/api/authenticationmethods/new',
-    call((session, c) => received(c, newMethod, (method) => addMethod(session, method))),
+    call((session, c) => received(c, newMethod, (method) => addMethod(session, method, c.var.world.users))),
   );
   host.post(
     '/api/authenticationmethods/verify',
     call((session, c) => received(c, verification, (given) => verifyMethod(session, given))),
   );
+  host.get(
+    '/api/captcha/',
+    call(({ captcha }) => captcha.show()),
+  );
+  host.post(
+    '/api/captcha/validation',
+    call((session, c) => received(c, captchaSolution, (given) => solveCaptcha(session, given))),
+  );
   return host;
+}
+
+/** The code of a solution that is wrong is not recorded; assumed that there is none. */
+function solveCaptcha(
+  { captcha }: RegistrationSession,
+  { ChallengeId, InputSolution }: CaptchaSolution,
+): CaptchaVerdict {
+  return { CaptchaSolved: captcha.solve(ChallengeId, InputSolution), ErrorCode: ErrorCode.None };
 }
 
 async function setUpApp(session: RegistrationSession, type: SecurityInfoType, c: Here): Promise<MobileAppSetUp> {

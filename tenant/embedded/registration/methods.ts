@@ -1,7 +1,7 @@
 /** The calls `authenticationmethods/new` and `verify`: what each type of method does with them. */
 import { z } from 'zod';
 import { questionPhrases } from '../strings/questions.ts';
-import type { JourneySettings, MethodName as PolicyMethod, Pace } from '../world.ts';
+import type { JourneySettings, MethodName as PolicyMethod, Pace, UserStore } from '../world.ts';
 import {
   AppCodeChallenge,
   CallChallenge,
@@ -44,7 +44,12 @@ export function availableMethods({ methods, securityQuestions }: JourneySettings
   };
 }
 
-export function addMethod(session: RegistrationSession, request: NewMethod): MethodAnswer {
+/** Of what is registered by a code, which a captcha keeps from being guessed. That it concerns no other is assumed. */
+const BY_CODE: readonly SecurityInfoType[] = [SecurityInfoType.AppCode, SecurityInfoType.MobileText];
+
+/** @param users everybody, among whom a phone may have to be the only one with its number. */
+export function addMethod(session: RegistrationSession, request: NewMethod, users: UserStore): MethodAnswer {
+  if (session.captcha.isOwed && BY_CODE.includes(request.Type)) return captchaRequired(request.Type);
   const data = parseJson(request.Data);
   switch (request.Type) {
     case SecurityInfoType.AppNotification:
@@ -53,7 +58,7 @@ export function addMethod(session: RegistrationSession, request: NewMethod): Met
       return addSoftwareToken(session, data);
     case SecurityInfoType.MobileText:
     case SecurityInfoType.MobileCall:
-      return addPhone(session, request.Type, data);
+      return addPhone(session, request.Type, data, users);
     case SecurityInfoType.SecurityQuestions:
       return addQuestions(session, data);
   }
@@ -68,10 +73,16 @@ export function verifyMethod(session: RegistrationSession, request: Verification
   ) {
     return refused(request.Type, ErrorCode.BadRequest);
   }
+  if (session.captcha.isOwed && BY_CODE.includes(request.Type))
+    return stillOpen(request, captchaRequired(request.Type));
   const verdict = challenge.of.check(request.VerificationData ?? '');
   if (verdict === 'pending') return { ...answer(request.Type, VerificationState.Pending), Data: pollAgain(session) };
+  if (verdict === 'incorrect' && BY_CODE.includes(request.Type)) session.captcha.wrongCode();
+  if (verdict === 'incorrect' && session.captcha.isOwed) return stillOpen(request, captchaRequired(request.Type));
   if (verdict !== 'accepted') return notVerified(request, verdict);
+  session.captcha.rightCode();
   challenge.of.register(session.registration.user);
+  session.registration.proven = true;
   session.challenge = undefined;
   session.completeIfDone();
   return answer(request.Type, VerificationState.Verified);
@@ -115,14 +126,18 @@ function addSoftwareToken(session: RegistrationSession, data: unknown): MethodAn
   return challenged(session, new AppCodeChallenge(session.registration.journey, secret));
 }
 
-function addPhone(session: RegistrationSession, type: PhoneType, data: unknown): MethodAnswer {
+function addPhone(session: RegistrationSession, type: PhoneType, data: unknown, users: UserStore): MethodAnswer {
   const byText = type === SecurityInfoType.MobileText;
   if (!allows(session, byText ? 'sms' : 'voice')) return refused(type, ErrorCode.FeatureDisallowedByPolicy);
   const phone = phoneData.safeParse(data);
   if (!phone.success) return refused(type, ErrorCode.BadRequest);
   const number = phoneNumber(phone.data.countryCode, phone.data.phoneNumber);
   if (number === undefined) return refused(type, ErrorCode.BadPhoneNumber);
-  const { journey } = session.registration;
+  const { journey, user } = session.registration;
+  const taken = users.all().some(({ id, mobilePhone }) => mobilePhone === number && id !== user.id);
+  // That it is looked at before anything is sent, and the code it is refused with, is assumed.
+  if (journey.settings.uniquePhones && taken) return refused(type, ErrorCode.BadDirectoryRequest);
+  if (!journey.admits(byText ? 'texts' : 'calls', number)) return refused(type, ErrorCode.RequestThrottled);
   if (byText) return challenged(session, new TextChallenge(journey, number));
   return { ...challenged(session, new CallChallenge(journey, number)), Data: pollAgain(session) };
 }
@@ -150,11 +165,18 @@ function notVerified(request: Verification, verdict: Exclude<ChallengeVerdict, '
   const expired = verdict === 'expired' || verdict === 'unanswered';
   const denied = verdict === 'denied' && request.Type === SecurityInfoType.AppNotification;
   const failure = denied ? ErrorCode.PhoneAppNotificationDenied : ErrorCode.VerificationFailed;
-  return {
+  return stillOpen(request, {
     ...refused(request.Type, expired ? ErrorCode.ChallengeExpired : failure),
-    VerificationContext: request.VerificationContext,
     VerificationState: expired ? VerificationState.ChallengeExpired : VerificationState.Failed,
-  };
+  });
+}
+
+function stillOpen({ VerificationContext }: Verification, answer: MethodAnswer): MethodAnswer {
+  return { ...answer, VerificationContext };
+}
+
+function captchaRequired(type: SecurityInfoType): MethodAnswer {
+  return { ...refused(type, ErrorCode.CaptchaRequired), VerificationState: VerificationState.CaptchaRequired };
 }
 
 function answer(type: SecurityInfoType, state: VerificationState): MethodAnswer {

@@ -20,6 +20,7 @@ export const VerificationState = {
   ActivationPending: 5,
   ActivationFailure: 6,
   ChallengeExpired: 8,
+  CaptchaRequired: 10,
 } as const;
 export type VerificationState = (typeof VerificationState)[keyof typeof VerificationState];
 
@@ -27,10 +28,13 @@ export const ErrorCode = {
   None: 0,
   BadRequest: 4,
   ChallengeExpired: 8,
+  BadDirectoryRequest: 17,
+  RequestThrottled: 19,
   FeatureDisallowedByPolicy: 21,
   VerificationFailed: 24,
   AppSessionTimedOut: 25,
   AppRequestTimedOut: 27,
+  CaptchaRequired: 28,
   BadPhoneNumber: 29,
   PhoneAppNotificationDenied: 31,
   InvalidSession: 33,
@@ -87,6 +91,25 @@ export interface MethodAnswer extends Refusal {
   readonly VerificationContext: string | null;
   readonly VerificationState: VerificationState;
   readonly Data: string | null;
+}
+
+/** Answer of `captcha/`. Its fields are recorded as "image data + ids": the name of the picture's is assumed. */
+export interface CaptchaPicture {
+  readonly ChallengeId: string;
+  readonly ChallengeType: 'Visual';
+  readonly AzureRegion: string;
+  /** An SVG, base64. */
+  readonly ImageData: string;
+}
+
+/** Request of `captcha/validation`. */
+export interface CaptchaSolution extends Omit<CaptchaPicture, 'ImageData'> {
+  readonly InputSolution: string;
+}
+
+/** Answer of `captcha/validation`. */
+export interface CaptchaVerdict extends Refusal {
+  readonly CaptchaSolved: boolean;
 }
 
 /** `Data` of an app in `new`. */

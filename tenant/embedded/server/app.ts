@@ -11,6 +11,7 @@ import { securityInfoHost } from '../hosts/security-info.ts';
 import { Stage } from '../sign-in/stage.ts';
 import type { HostEnv, Journey, TenantHost, World } from '../world.ts';
 import { localeOf } from './locale.ts';
+import { owedAnswer } from './owed-answer.ts';
 
 /** Only a relay writes these; a stand-in that is reached through one is being shown to somebody (design, section 2). */
 const RELAYED = /^(?:forwarded|via|x-forwarded-.*)$/i;
@@ -40,6 +41,8 @@ export function createApp(world: World): Respond {
       journey.refusedHosts.push(host);
       return refusal('This host is not one of the simulated tenant.');
     }
+    const fault = journey.faultAt(host, new URL(request.url).pathname);
+    if (fault !== undefined) return owedAnswer(fault);
     const lag = journey.lagOf(host as TenantHost);
     return lag === 0 ? app.fetch(request, { journey }) : answerLate(lag, () => app.fetch(request, { journey }));
   };

@@ -11,10 +11,19 @@ import type { JourneySettings, UserStore } from '../world.ts';
 import { JourneySettingsError, readJourneySettings } from './journey-settings.ts';
 import type { OpenJourney } from './journeys.ts';
 
-const scanSchema = z.strictObject({ code: z.string(), url: z.string(), delayMs: z.number().min(0) });
-const approveSchema = z.strictObject({ number: z.int().optional() });
+const scanSchema = z.strictObject({
+  code: z.string(),
+  url: z.string(),
+  delayMs: z.number().min(0),
+  /** Whether they are allowed on the phone. */
+  notifications: z.boolean(),
+});
+/** How long a request or a call may take to arrive before its phone says that none did, in ms. */
+const patience = z.number().min(0).max(60_000);
+const approveSchema = z.strictObject({ number: z.int().optional(), patience });
+const denySchema = z.strictObject({ patience });
 const phoneSchema = z.strictObject({ country: z.enum(['CA', 'FR']) });
-const pressSchema = z.strictObject({ number: z.string(), key: z.string().nullable() });
+const pressSchema = z.strictObject({ number: z.string(), key: z.string().nullable(), patience });
 const advanceSchema = z.strictObject({ ms: z.number().min(0) });
 const sureSchema = z.strictObject({ text: z.string(), host: z.string(), pageId: z.string(), locale: z.enum(LOCALES) });
 const messagesSchema = z.object({
@@ -23,7 +32,7 @@ const messagesSchema = z.object({
   patience: z.coerce.number().min(0).max(60_000),
 });
 
-/** How long a request or a call may take to arrive before its phone says that none did, in ms. */
+/** The same where none is said. */
 const PATIENCE_MS = 10_000;
 
 export interface Controlled {
@@ -81,6 +90,10 @@ export function createControl({ token, open, users }: Controlled): Control {
     const isItsOwn = text === branding.userIdLabel || text === branding.passwordLabel;
     return c.json({ sure: isItsOwn || isSureText(text, place, locale, edition) });
   });
+  control.post('/journeys/:id/settings', async (c) => {
+    c.var.journey.state.change(readJourneySettings(await c.req.json()));
+    return c.json({ changed: true });
+  });
   control.get('/journeys/:id/clock', (c) => c.json({ now: c.var.journey.state.now() }));
   control.post('/journeys/:id/clock', async (c) => {
     const { ms } = advanceSchema.parse(await c.req.json());
@@ -106,8 +119,9 @@ export function createControl({ token, open, users }: Controlled): Control {
     return c.json({ messages: await c.var.journey.state.messagesTo(number, since, patience) });
   });
   control.post('/journeys/:id/authenticators', async (c) => {
-    const { code, url, delayMs } = scanSchema.parse(await c.req.json());
-    const app = c.var.journey.state.activate(code, url, delayMs);
+    const { code, url, delayMs, notifications } = scanSchema.parse(await c.req.json());
+    // The app says "Activation code is invalid" then, and asks nothing of the service (security-info.md 7, mark C).
+    const app = notifications ? c.var.journey.state.activate(code, url, delayMs) : 'notifications off';
     return c.json(typeof app === 'string' ? { refused: app } : { id: app.id, seed: app.seed });
   });
   control.get('/journeys/:id/authenticators/:app/notification', async (c) => {
@@ -115,19 +129,20 @@ export function createControl({ token, open, users }: Controlled): Control {
     return c.json({ asked: notification !== undefined, numberAsked: (notification?.entropy ?? 0) !== 0 });
   });
   control.post('/journeys/:id/authenticators/:app/approve', async (c) => {
-    const { number } = approveSchema.parse(await c.req.json());
-    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), PATIENCE_MS);
+    const { number, patience } = approveSchema.parse(await c.req.json());
+    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), patience);
     notification?.approve(number);
     return c.json({ answered: notification !== undefined });
   });
   control.post('/journeys/:id/authenticators/:app/deny', async (c) => {
-    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), PATIENCE_MS);
+    const { patience } = denySchema.parse(await c.req.json());
+    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), patience);
     notification?.deny();
     return c.json({ answered: notification !== undefined });
   });
   control.post('/journeys/:id/calls', async (c) => {
-    const { number, key } = pressSchema.parse(await c.req.json());
-    const call = await c.var.journey.state.callTo(number, PATIENCE_MS);
+    const { number, key, patience } = pressSchema.parse(await c.req.json());
+    const call = await c.var.journey.state.callTo(number, patience);
     if (key === null) call?.hangUp();
     else call?.press(key);
     return c.json({ answered: call !== undefined });

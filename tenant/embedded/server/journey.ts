@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { PhoneCountry } from '../../tenant.ts';
 import { Inbox } from '../phone/inbox.ts';
+import { Throttle } from '../phone/throttle.ts';
 import type { Activation, ActivationRefusal } from '../phone/activation.ts';
 import type { VerificationCall } from '../phone/call.ts';
 import type { PushNotification } from '../phone/notification.ts';
@@ -9,6 +10,7 @@ import {
   type AuthenticatorApp,
   type Journey,
   type JourneySettings,
+  type ServiceFault,
   type TenantHost,
   type TextMessage,
 } from '../world.ts';
@@ -55,17 +57,24 @@ export class JourneyState implements Journey {
   readonly refusedHosts: string[] = [];
   readonly unknownRoutes: string[] = [];
   readonly serverErrors: string[] = [];
-  readonly #texts = new Inbox<TextMessage>();
-  readonly #notifications = new Inbox<PushNotification>();
-  readonly #calls = new Inbox<VerificationCall>();
+  readonly #texts = new Inbox<TextMessage>(() => this.settings.delivery.texts);
+  readonly #notifications = new Inbox<PushNotification>(() => this.settings.delivery.notifications);
+  readonly #calls = new Inbox<VerificationCall>(() => this.settings.delivery.calls);
+  readonly #throttles = { texts: new Throttle(), calls: new Throttle() };
   readonly #activations = new Map<string, Activation>();
   readonly #numbers = new Set<string>();
   readonly #jitter: Jitter;
+  readonly #owed = new Map<ServiceFault, number>();
   #ahead = 0;
 
   constructor(settings: Partial<JourneySettings>) {
     this.settings = { ...DEFAULT_SETTINGS, ...settings };
     this.#jitter = new Jitter(this.settings.latency.seed);
+  }
+
+  /** From now on. */
+  change(settings: Partial<JourneySettings>): void {
+    this.settings = { ...this.settings, ...settings };
   }
 
   now(): number {
@@ -82,6 +91,15 @@ export class JourneyState implements Journey {
     return most === 0 ? 0 : Math.round(this.#jitter.next(host) * most);
   }
 
+  faultAt(host: string, path: string): ServiceFault['answer'] | undefined {
+    const fault = this.settings.faults.find(
+      (one) => one.host === host && path.endsWith(one.path) && (this.#owed.get(one) ?? 0) < one.times,
+    );
+    if (fault === undefined) return undefined;
+    this.#owed.set(fault, (this.#owed.get(fault) ?? 0) + 1);
+    return fault.answer;
+  }
+
   /** A number nobody else has: `+1 4185550123`. */
   newPhoneNumber(country: PhoneCountry = 'CA'): string {
     const last = randomInt(10_000).toString().padStart(4, '0');
@@ -90,6 +108,10 @@ export class JourneyState implements Journey {
     if (this.#numbers.has(number)) return this.newPhoneNumber(country);
     this.#numbers.add(number);
     return number;
+  }
+
+  admits(what: 'texts' | 'calls', number: string): boolean {
+    return this.#throttles[what].admits(number, this.settings.limits[what], this.now());
   }
 
   deliver(number: string, text: string): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkTotp, TextCode, type CodeVerdict } from '../factors.ts';
+import { isOver } from '../lives.ts';
 import { VerificationCall } from '../phone/call.ts';
-import { CHALLENGE_LIFE_MS } from '../phone/challenge-life.ts';
 import { PushNotification, type Answer } from '../phone/notification.ts';
 import type { AuthMethodId, Journey, User } from '../world.ts';
 
@@ -10,12 +10,19 @@ export interface Judgement {
   readonly result: string;
   readonly success: boolean;
   readonly retry: boolean;
+  /** AADSTS number, where it is not that of every failure. */
+  readonly errCode?: number;
 }
 
 const SUCCESS: Judgement = { result: 'Success', success: true, retry: false };
 const PENDING: Judgement = { result: 'AuthenticationPending', success: false, retry: true };
 /** What is left of a challenge after its 3 minutes (password-and-errors.md 3.2, mark A). */
 export const INVALID_SESSION: Judgement = { result: 'InvalidSession', success: false, retry: false };
+/**
+ * A number was sent as much as it gets (password-and-errors.md 4.1, mark A). The name is made from that of the reports,
+ * FAILED_AUTHENTICATION_THROTTLED (5.1), as the others are made. Assumed.
+ */
+export const THROTTLED: Judgement = { result: 'AuthenticationThrottled', success: false, retry: false, errCode: 50088 };
 const BY_CODE: readonly AuthMethodId[] = ['PhoneAppOTP', 'OneWaySMS'];
 
 function refusal(result: string): Judgement {
@@ -50,6 +57,21 @@ const CALL: Readonly<Record<Answer, Judgement>> = {
   unanswered: refusal('UserVoiceAuthFailedPhoneHungUp'),
 };
 
+/** Wrong codes, which are counted. */
+const WRONG: ReadonlySet<Judgement> = new Set([APP_CODE.incorrect, TEXT.incorrect]);
+/** Too many of them (password-and-errors.md 5.1, mark B, and 5.2, mark A). */
+const TOO_MANY: Readonly<Partial<Record<AuthMethodId, Judgement>>> = {
+  PhoneAppOTP: refusal('OathCodeFailedMaxAllowedRetryReached'),
+  OneWaySMS: refusal('SMSAuthFailedMaxAllowedCodeRetryReached'),
+};
+
+/** Whether a text or a call may be sent to the user now. The limits do not apply to apps (password-and-errors.md 5.3). */
+export function isThrottled(journey: Journey, { mobilePhone }: User, method: AuthMethodId): boolean {
+  if (mobilePhone === undefined) return false;
+  if (method === 'OneWaySMS') return !journey.admits('texts', mobilePhone);
+  return method === 'TwoWayVoiceMobile' && !journey.admits('calls', mobilePhone);
+}
+
 /** One second factor that was asked for and is not decided yet. */
 export class Challenge {
   readonly sessionId = randomUUID();
@@ -57,6 +79,7 @@ export class Challenge {
   readonly entropy: number = 0;
   readonly #startedAt: number;
   readonly #judge: (code: string) => Judgement;
+  #wrongCodes = 0;
 
   /**
    * Starts it: sends the text or the notification, places the call.
@@ -75,7 +98,7 @@ export class Challenge {
       this.#judge = (code) => judgeAppCode(user, code, journey.now());
     } else if (method === 'OneWaySMS' && phone !== undefined) {
       const sent = new TextCode(journey, phone);
-      this.#judge = (code) => (code === '' ? PENDING : TEXT[sent.check(code, journey.now())]);
+      this.#judge = (code) => (code === '' ? PENDING : TEXT[sent.check(code)]);
     } else if (method === 'PhoneAppNotification' && app !== undefined) {
       const notification = new PushNotification(journey, app.id);
       this.entropy = notification.entropy;
@@ -89,12 +112,19 @@ export class Challenge {
   }
 
   judge(code: string): Judgement {
-    const late = this.journey.now() - this.#startedAt > CHALLENGE_LIFE_MS;
+    const late = isOver('challenge', this.journey, this.#startedAt);
     // A code that comes too late is not looked at, so that it is not used up either.
     if (late && BY_CODE.includes(this.method)) return INVALID_SESSION;
-    const judgement = this.#judge(code);
+    const judgement = this.#tooMany() ?? this.#judge(code);
+    if (WRONG.has(judgement)) this.#wrongCodes += 1;
     // A push or a call that nobody answered has a result of its own.
-    return late && judgement.success ? INVALID_SESSION : judgement;
+    return late && judgement.success ? INVALID_SESSION : (this.#tooMany() ?? judgement);
+  }
+
+  /** That the last wrong code is told so already, and that another challenge begins anew, is assumed. */
+  #tooMany(): Judgement | undefined {
+    const most = this.journey.settings.limits.wrongCodes;
+    return most > 0 && this.#wrongCodes >= most ? TOO_MANY[this.method] : undefined;
   }
 }
 

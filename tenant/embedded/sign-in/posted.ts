@@ -57,11 +57,29 @@ export function flowOfAddress(stage: Stage, c: Here): SignInFlow | Response {
   return stage.errorPage(c, 165000, `Invalid Request: The request tokens were not supplied. ${AGAIN}`);
 }
 
+/** Flow token expired: password-and-errors.md 3.1, mark A. */
+export const EXPIRED = '50089';
+
+/** password-and-errors.md 4.1, mark A. */
+export const DISABLED = '50057';
+
+/**
+ * Disabled between the password and the end: nothing of the sign-in goes on. That its reader is told so on the next page, and
+ * that calls in the background fail as those of a session that ended, is assumed.
+ */
+export function isDisabled({ user }: SignInFlow): boolean {
+  return user?.accountEnabled === false;
+}
+
 const AGAIN = 'Open a new browser window and sign in again.';
 
 function unexpired(stage: Stage, c: Here, flow: SignInFlow): SignInFlow | Response {
+  if (isDisabled(flow)) {
+    flow.restart();
+    return stage.signInPage(c, flow, { error: DISABLED });
+  }
   if (!flow.expired) return flow;
   stage.flows.close(flow);
   const anew = stage.flows.open(c.var.journey, flow.app, flow.authority);
-  return stage.signInPage(c, anew, { error: '50089' });
+  return stage.signInPage(c, anew, { error: EXPIRED });
 }

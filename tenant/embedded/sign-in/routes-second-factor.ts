@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import type { AuthMethodId, HostEnv } from '../world.ts';
-import { Challenge, INVALID_SESSION, type Judgement } from './challenge.ts';
+import { Challenge, INVALID_SESSION, isThrottled, THROTTLED, type Judgement } from './challenge.ts';
 import type { SignInFlow } from './flow.ts';
-import { flowOf, formOf, json, jsonOf, type Posted } from './posted.ts';
+import { flowOf, formOf, isDisabled, json, jsonOf, type Posted } from './posted.ts';
 import { proofsOf } from './proofs.ts';
 import type { Here, Stage } from './stage.ts';
 
@@ -13,6 +13,7 @@ export function secondFactorRoutes(host: Hono<HostEnv>, stage: Stage): void {
     const flow = challengedFlow(c, stage, body);
     const method = body['authmethodid'] ?? '';
     if (flow?.user === undefined || !isRegistered(flow, method)) return answer(c, body, flow, method, INVALID_SESSION);
+    if (isThrottled(c.var.journey, flow.user, method)) return answer(c, body, flow, method, THROTTLED);
     flow.challenge = new Challenge(c.var.journey, flow.user, method);
     return answer(c, body, flow, method, BEGUN);
   });
@@ -55,7 +56,8 @@ function endAuth(c: Here, stage: Stage, body: Posted): Response {
 /** A flow whose password was right. Others cannot be told from unknown ones here: the answer is the same. */
 function challengedFlow(c: Here, stage: Stage, { ctx, flowtoken }: Posted): SignInFlow | undefined {
   const flow = stage.flows.find(c.var.journey, ctx);
-  return flow?.user !== undefined && !flow.expired && flow.issued(flowtoken ?? '') ? flow : undefined;
+  const isOpen = flow?.user !== undefined && !flow.expired && !isDisabled(flow);
+  return isOpen && flow.issued(flowtoken ?? '') ? flow : undefined;
 }
 
 function isRegistered(flow: SignInFlow, method: string): method is AuthMethodId {
@@ -67,14 +69,14 @@ function answer(
   { ctx = '' }: Posted,
   flow: SignInFlow | undefined,
   method: string,
-  { success, result, retry }: Judgement,
+  { success, result, retry, errCode = FAILED }: Judgement,
 ): Response {
   return json(c, {
     Success: success,
     ResultValue: result,
     Message: null,
     AuthMethodId: method,
-    ErrCode: success || retry ? 0 : FAILED,
+    ErrCode: success || retry ? 0 : errCode,
     Retry: retry,
     FlowToken: flow?.nextFlowToken() ?? '',
     Ctx: flow?.ctx ?? ctx,

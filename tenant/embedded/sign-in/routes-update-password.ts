@@ -3,7 +3,7 @@ import type { HostEnv } from '../world.ts';
 import { changePasswordConfig } from './configs.ts';
 import type { SignInFlow } from './flow.ts';
 import { PasswordJob, type JobState } from './password-job.ts';
-import { flowOf, formOf, json, jsonOf, type Posted } from './posted.ts';
+import { EXPIRED, flowOf, formOf, isDisabled, json, jsonOf, type Posted } from './posted.ts';
 import type { Here, Stage } from './stage.ts';
 
 /** "Update your password": begin, poll, end (password-and-errors.md 2.1). The paths are assumed. */
@@ -36,12 +36,13 @@ export function updatePasswordRoutes(host: Hono<HostEnv>, stage: Stage): void {
   });
 }
 
-/** Flow token expired: password-and-errors.md 3.1. That this page hears of it in the same way is assumed. */
-const TIMED_OUT: JobState = { pending: false, refusal: '50089' };
+/** That this page hears of it in the same way is assumed. */
+const TIMED_OUT: JobState = { pending: false, refusal: EXPIRED };
 
 function changingFlow(c: Here, stage: Stage, { ctx, flowtoken }: Posted): SignInFlow | undefined {
   const flow = stage.flows.find(c.var.journey, ctx);
-  return flow?.user !== undefined && !flow.expired && flow.issued(flowtoken ?? '') ? flow : undefined;
+  const isOpen = flow?.user !== undefined && !flow.expired && !isDisabled(flow);
+  return isOpen && flow.issued(flowtoken ?? '') ? flow : undefined;
 }
 
 function status(

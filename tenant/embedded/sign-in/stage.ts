@@ -21,7 +21,7 @@ import {
 } from './configs.ts';
 import { signInDocument } from './document.ts';
 import { FlowStore, type SignInFlow } from './flow.ts';
-import { nextScreen, type NextScreen, type Skippable } from './next-screen.ts';
+import { nextScreen, type Blocked, type NextScreen, type Skippable } from './next-screen.ts';
 import type { RememberedSession, SignInConfig } from './config.ts';
 import { SessionStore, type BrowserSession } from './session-store.ts';
 import { TokenIssuer } from './tokens.ts';
@@ -88,7 +88,8 @@ export class Stage {
   /** Goes on with whatever the sign-in needs next. */
   async advance(c: Here, flow: SignInFlow, user: User): Promise<Response> {
     const { locale } = c.var;
-    switch (this.#nextOf(c, flow, user)) {
+    const next = this.#nextOf(c, flow, user);
+    switch (next) {
       case 'update-password':
         return this.page(c, changePasswordConfig(flow, user, locale));
       case 'second-factor':
@@ -108,6 +109,10 @@ export class Stage {
         return this.page(c, kmsiConfig(flow, user, locale));
       case 'app':
         return this.#complete(c, flow, user);
+      case 'blocked':
+      case 'registration-blocked':
+      case 'registration-at-risk':
+        return this.errorPage(c, BLOCKED[next].code, BLOCKED[next].text, flow);
     }
   }
 
@@ -171,7 +176,7 @@ export class Stage {
     const code = randomBytes(48).toString('base64url');
     const resumeUrl = `${LOGIN}/${flow.authority}/resume?ctx=${flow.ctx}`;
     const skipUrl = daysToSkip(user, journey) > 0 ? skipUrlOf(flow) : undefined;
-    flow.registration = { code, user, journey, openedAt: journey.now(), resumeUrl, skipUrl, completed: false };
+    flow.registration = { code, user, journey, openedAt: journey.now(), resumeUrl, skipUrl, ...UNDONE };
     world.registrations.set(code, flow.registration);
     return flow.registration;
   }
@@ -194,10 +199,23 @@ export class Stage {
   }
 }
 
+/** A registration nobody has done anything of yet. */
+const UNDONE = { completed: false, proven: false, ended: false };
+
 /** How each screen that can be put off is remembered. Unlimited for the passkey (security-info.md 1.7, mark A). */
 const SKIPPABLE: Readonly<Partial<Record<NextScreen, Skippable>>> = {
   'proof-up': 'registration',
   'passkey-nudge': 'passkey',
+};
+
+/** Full-page refusals of Conditional Access (password-and-errors.md 4.1, mark A). Texts our own (D). */
+const BLOCKED: Readonly<Record<Blocked, { readonly code: number; readonly text: string }>> = {
+  blocked: { code: 53003, text: 'Access has been blocked by Conditional Access policies.' },
+  'registration-blocked': {
+    code: 53010,
+    text: 'Security information can be registered from certain locations or devices only.',
+  },
+  'registration-at-risk': { code: 53004, text: 'The registration is needed and blocked because of risk.' },
 };
 
 /** Codes of password-and-errors.md 3.1 and 4.1 (mark A), by the screen that is owed. Texts our own (D). */
@@ -207,6 +225,9 @@ const OWED: Readonly<Record<Exclude<NextScreen, 'app' | 'stay-signed-in'>, strin
   'proof-up': 'AADSTS50079: Registration of a second factor is required.',
   'passkey-nudge': 'AADSTS50079: Registration of a passkey is asked for.',
   interrupt: 'AADSTS65001: The user has not consented to use the application.',
+  ...(Object.fromEntries(
+    Object.entries(BLOCKED).map(([screen, { code, text }]) => [screen, `AADSTS${code}: ${text}`]),
+  ) as Record<Blocked, string>),
 };
 
 /** A page that belongs to no app: an error before one was understood. */

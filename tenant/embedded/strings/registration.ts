@@ -271,6 +271,27 @@ const errors = {
     ["Ce numéro de téléphone n'est pas valide. Vérifiez le pays et le numéro.", 'U', NOT_FOUND],
     ['That phone number is not valid. Check the country code and the number.', 'U', NOT_FOUND],
   ),
+  /** 17. */
+  phoneInUse: phrase(
+    ['Ce numéro de téléphone est déjà utilisé par un autre compte. Entrez-en un autre.', 'U', NOT_FOUND],
+    ['That phone number is already used by another account. Enter another one.', 'U', NOT_FOUND],
+  ),
+  /** 19. Of the English sentence three words are recorded. */
+  tooManyTimes: phrase(
+    ['Vous avez demandé un code trop de fois. Réessayez dans quelques minutes.', 'U', NOT_FOUND],
+    ['You have requested a code too many times. Try again in a few minutes.', 'D', 'security-info.md 5'],
+  ),
+  /** 28. */
+  captchaRequired: phrase(
+    ["Plusieurs codes ont été refusés. Entrez les caractères de l'image pour continuer.", 'U', NOT_FOUND],
+    ['Several codes were refused. Enter the characters of the picture to go on.', 'U', NOT_FOUND],
+  ),
+  captchaTitle: phrase(['Une dernière vérification', 'U', NOT_FOUND], ['One more check', 'U', NOT_FOUND]),
+  captchaPicture: phrase(['Caractères à recopier', 'U', NOT_FOUND], ['Characters to copy', 'U', NOT_FOUND]),
+  captchaWrong: phrase(
+    ["Ce ne sont pas les caractères de l'image. Essayez avec celle-ci.", 'U', NOT_FOUND],
+    ['Those are not the characters of the picture. Try this one.', 'U', NOT_FOUND],
+  ),
   notAllowed: phrase(
     ["Votre organisation n'autorise pas cette méthode. Choisissez-en une autre.", 'U', NOT_FOUND],
     ['Your organization does not allow this method. Choose another one.', 'U', NOT_FOUND],

@@ -110,10 +110,10 @@ const signIn = {
     ],
     ['Your account has been locked. Contact your support person to unlock it, then try again.', 'D', TEXTS],
   ),
-  /** 50089. The key is recorded (B), its value is not. */
+  /** 50089. The key is recorded (B), its value is not: this is what replicas of the page show in its place. */
   flowTokenExpired: phrase(
-    ['La page est restée ouverte trop longtemps. Connectez-vous à nouveau.', 'U', TIME_OUTS],
-    ['The page was left open for too long. Sign in again.', 'U', TIME_OUTS],
+    ['Désolé, votre connexion a expiré. Veuillez vous reconnecter.', 'D', 'security-info.md 5'],
+    ['Sorry, your sign-in timed out. Please sign in again.', 'C', 'security-info.md 5'],
   ),
   /** 50054. */
   oldPassword: phrase(
@@ -382,6 +382,15 @@ const failure = {
   trouble: phrase(
     ['Désolé, nous avons des difficultés à vous connecter.', 'D', TIME_OUTS],
     ["Sorry, but we're having trouble signing you in.", 'D', TIME_OUTS],
+  ),
+  /** 53003. Of the sentence only its beginning was seen, in English (C); the rest is recalled. */
+  blocked: phrase(
+    ['Vous ne pouvez pas y accéder pour l’instant.', 'D', TEXTS],
+    ['You cannot access this right now.', 'C', TEXTS],
+  ),
+  whyBlocked: phrase(
+    ['Votre connexion a réussi, mais elle ne répond pas aux critères d’accès à cette ressource.', 'D', TEXTS],
+    ['Your sign-in was successful but does not meet the criteria to access this resource.', 'D', TEXTS],
   ),
   timestamp: phrase(['Horodatage\u00a0: {0}', 'D', RECALLED], ['Timestamp: {0}', 'D', TIME_OUTS]),
 };

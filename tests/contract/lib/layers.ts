@@ -18,7 +18,14 @@ interface Layer {
 
 const SECRET = 'reports/redaction/secret.ts';
 /** What a case is made of. */
-const CASES = ['guide/case.ts', 'guide/case-paths.ts', 'guide/case-rules.ts', 'guide/case-screens.ts'];
+const CASES = [
+  'guide/symptoms.ts',
+  'guide/symptoms/',
+  'guide/case.ts',
+  'guide/case-paths.ts',
+  'guide/case-rules.ts',
+  'guide/case-screens.ts',
+];
 
 export const LAW: readonly Layer[] = [
   {
@@ -37,6 +44,11 @@ export const LAW: readonly Layer[] = [
     because: 'what the benchmark measures is a suite of its own',
   },
   {
+    of: 'tests/reproduce/',
+    may: ['tests/lib/', 'fixtures/', 'reports/case/'],
+    because: 'what replays a reported case is a suite of its own, with a report of its own',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
@@ -53,9 +65,15 @@ export const LAW: readonly Layer[] = [
     because: 'the flows of the guide know screens, the guide and what a verdict needs, and never which tenant answers',
   },
   {
+    of: 'flows/replay/',
+    may: ['flows/', 'pages/', 'guide/', 'reports/verdict/', 'reports/case/', SECRET],
+    except: ['flows/guide/'],
+    because: 'a replay goes on as the guide says where its reader did, and reports a case instead of a verdict',
+  },
+  {
     of: 'flows/',
     may: ['flows/', 'pages/', 'reports/verdict/', SECRET],
-    except: ['flows/guide/'],
+    except: ['flows/guide/', 'flows/replay/'],
     because: 'only the flows of the guide know the guide',
   },
   { of: 'pages/', may: ['pages/', SECRET], because: 'a page knows its own screen only' },

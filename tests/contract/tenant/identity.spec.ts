@@ -2,7 +2,7 @@ import { isHandle, LEDGER, type Handle } from '../../../tenant/identity.ts';
 import { createScreens } from '../../../flows/screens.ts';
 import { expectRecorded, watchHandles, type SeenHandle } from './handles.ts';
 import { expect, test } from './walk-test.ts';
-import { CHANGED, changedByTenant, walkEverywhere, walkNewEdition } from './walks.ts';
+import { blocked, CHANGED, changedByTenant, walkEverywhere, walkNewEdition } from './walks.ts';
 
 /** The test ids and no others: they exist in the new edition only (security-info.md 2.3). */
 const isOfNewEdition = ({ value }: Handle) => value.startsWith('data-testid');
@@ -44,6 +44,21 @@ test.describe('in a tenant that changed what it can', () => {
       await strip.expectOn(page, screen);
       await expect(page.locator('.injected'), `elements made of a text, ${screen}`).toHaveCount(0);
     });
+    expectRecorded([...handles.values()]);
+  });
+});
+
+test.describe('in a tenant that blocks the sign-in', () => {
+  test.use({ conditionalAccess: 'blocks-sign-in', mfa: false, securityQuestions: 0 });
+
+  test('the page that says so carries the banner and holds no other handle', async ({
+    page,
+    context,
+    strip,
+    walker,
+  }) => {
+    const handles = await watchHandles(context);
+    await blocked(walker, (screen) => strip.expectOn(page, screen));
     expectRecorded([...handles.values()]);
   });
 });

@@ -45,6 +45,10 @@ const REFUSALS: readonly (readonly [object, string])[] = [
   [{ conditionalAccess: 'all' }, 'conditionalAccess must be none, blocks-sign-in, blocks-registration or risk.'],
   [{ limits: { faxes: 1 } }, 'limits must be made of texts, calls and wrongCodes, each a whole number from 0.'],
   [{ delivery: { texts: 'late' } }, 'delivery must be made of texts, calls and notifications, each arrive or lost.'],
+  [
+    { faults: [{ host: 'office.com', path: '/', answer: 404, times: 1 }] },
+    'faults must be a list of host (one of office.com, www.office.com, m365.cloud.microsoft, login.microsoftonline.com, aadcdn.msauth.net, mysignins.microsoft.com, passwordreset.microsoftonline.com, graph.microsoft.com), path (from a /), answer (429, 500 or nothing) and times (a whole number from 1).',
+  ],
   // Two things at once: a line each.
   [{ edition: 'retro', kmsi: 1 }, 'edition must be classic or reskin.\nkmsi must be true or false.'],
 ];

@@ -142,6 +142,14 @@ async function refusedByPage({ page, signIn }: Walker, look: Look): Promise<void
   await look(await signIn.arrive());
 }
 
+/** As far as the page that refuses a user whose password was right. */
+export async function blocked({ signIn, newAccount }: Walker, look: Look): Promise<void> {
+  const { userPrincipalName, temporaryPassword } = await newAccount({ passwordChange: 'none' });
+  await signIn.start();
+  await signIn.enterUserName(userPrincipalName);
+  await look(await signIn.enterPassword(temporaryPassword));
+}
+
 /** Everything a tenant can change about its sign-in pages, and the page that no test knows, to the portal. */
 export async function changedByTenant({ page, signIn, newAccount }: Walker, look: Look): Promise<void> {
   const { userPrincipalName, temporaryPassword } = await newAccount({ passwordChange: 'none' });

@@ -1,6 +1,9 @@
 import {
   ErrorCode,
   type AvailableMethods,
+  type CaptchaPicture,
+  type CaptchaSolution,
+  type CaptchaVerdict,
   type MethodAnswer,
   type MobileAppSetUp,
   type NewMethod,
@@ -37,6 +40,14 @@ export class RegistrationApi {
 
   verify(verification: Verification, signal: AbortSignal): Promise<MethodAnswer> {
     return this.#call('authenticationmethods/verify', signal, verification);
+  }
+
+  captcha(locale: string, signal: AbortSignal): Promise<CaptchaPicture> {
+    return this.#call(`captcha/?${new URLSearchParams({ challengeType: 'Visual', locale })}`, signal);
+  }
+
+  solveCaptcha(solution: CaptchaSolution, signal: AbortSignal): Promise<CaptchaVerdict> {
+    return this.#call('captcha/validation', signal, solution);
   }
 
   /** A POST where there is a body. */

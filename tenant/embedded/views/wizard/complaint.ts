@@ -8,6 +8,12 @@ export function complaintOf(code: ErrorCode): Complaint | undefined {
       return undefined;
     case ErrorCode.ChallengeExpired:
       return 'expiredCode';
+    case ErrorCode.BadDirectoryRequest:
+      return 'phoneInUse';
+    case ErrorCode.RequestThrottled:
+      return 'tooManyTimes';
+    case ErrorCode.CaptchaRequired:
+      return 'captchaRequired';
     case ErrorCode.FeatureDisallowedByPolicy:
       return 'notAllowed';
     case ErrorCode.VerificationFailed:

@@ -6,7 +6,7 @@ import { useWizard } from './context.ts';
 import { styles } from './styles.ts';
 import type { Action } from './use-action.ts';
 
-interface StepProps {
+export interface StepProps {
   readonly title: string;
   /** In the reskin, where each step has a title of its own, it stands in the title's place. */
   readonly subtitle?: string;

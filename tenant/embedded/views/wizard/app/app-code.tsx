@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { SecurityInfoType } from '../../../registration/wire.ts';
 import { CodeField } from '../code-field.tsx';
+import { GuardedStep } from '../captcha.tsx';
 import { complaintOf } from '../complaint.ts';
 import { useWizard } from '../context.ts';
-import { Step } from '../step.tsx';
 import { styles } from '../styles.ts';
 import { useAction } from '../use-action.ts';
 
@@ -37,7 +37,7 @@ export function AppCode({ context, onRegistered, onBack }: AppCodeProps) {
   };
 
   return (
-    <Step
+    <GuardedStep
       title={strings.authenticatorApp}
       subtitle={strings.enterCode}
       action={action}
@@ -47,6 +47,6 @@ export function AppCode({ context, onRegistered, onBack }: AppCodeProps) {
     >
       <p className={styles.text}>{strings.enterAppCode}</p>
       <CodeField id="verification-entercode-input" value={code} onChange={change} />
-    </Step>
+    </GuardedStep>
   );
 }

@@ -2,8 +2,9 @@ import { Link } from '@fluentui/react/lib/Link';
 import { Spinner } from '@fluentui/react/lib/Spinner';
 import { useEffect, useState } from 'react';
 import { SecurityInfoType, type MobileAppSetUp } from '../../../registration/wire.ts';
+import { GuardedStep } from '../captcha.tsx';
 import { useWizard } from '../context.ts';
-import { LinkLike, Step } from '../step.tsx';
+import { LinkLike } from '../step.tsx';
 import { styles } from '../styles.ts';
 import { useAction } from '../use-action.ts';
 import type { AppType } from './authenticator-app.tsx';
@@ -50,7 +51,7 @@ export function ScanCode({ type, onChallenged, onNotified, onBack, onOtherMethod
   };
 
   return (
-    <Step
+    <GuardedStep
       title={other ? strings.authenticatorApp : strings.authenticator}
       subtitle={strings.scan}
       action={action}
@@ -81,6 +82,6 @@ export function ScanCode({ type, onChallenged, onNotified, onBack, onOtherMethod
         </>
       )}
       {action.pending && <Spinner label={setUp === undefined ? strings.loading : strings.waitingForApp} />}
-    </Step>
+    </GuardedStep>
   );
 }

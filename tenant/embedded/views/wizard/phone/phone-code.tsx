@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { SecurityInfoType, type PhoneData } from '../../../registration/wire.ts';
 import { CodeField } from '../code-field.tsx';
+import { GuardedStep } from '../captcha.tsx';
 import { complaintOf } from '../complaint.ts';
 import { fill, useWizard } from '../context.ts';
-import { LinkLike, Step } from '../step.tsx';
+import { LinkLike } from '../step.tsx';
 import { styles } from '../styles.ts';
 import { useAction } from '../use-action.ts';
 
@@ -42,12 +43,18 @@ export function PhoneCode({ phone, context: firstContext, onVerified, onBack }: 
   };
 
   return (
-    <Step title={strings.phoneCodeTitle} action={action} ready={code.trim() !== ''} onPrimary={verify} onBack={onBack}>
+    <GuardedStep
+      title={strings.phoneCodeTitle}
+      action={action}
+      ready={code.trim() !== ''}
+      onPrimary={verify}
+      onBack={onBack}
+    >
       <p className={styles.text}>{fill(strings.codeSent, `+${phone.countryCode} ${phone.phoneNumber}`)}</p>
       <CodeField value={code} onChange={change} />
       <div>
         <LinkLike onClick={resend}>{strings.resendCode}</LinkLike>
       </div>
-    </Step>
+    </GuardedStep>
   );
 }

@@ -3,10 +3,10 @@ import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useMemo, useState } from 'react';
 import { SecurityInfoType, type PhoneData } from '../../../registration/wire.ts';
+import { GuardedStep } from '../captcha.tsx';
 import { complaintOf } from '../complaint.ts';
 import { useWizard } from '../context.ts';
 import { belowBanner } from '../list-panel.ts';
-import { Step } from '../step.tsx';
 import { styles } from '../styles.ts';
 import { useAction } from '../use-action.ts';
 
@@ -63,7 +63,7 @@ export function PhoneEntry({ onTextSent, onCalled, onOtherMethod }: PhoneEntryPr
   };
 
   return (
-    <Step
+    <GuardedStep
       title={strings.phoneTitle}
       action={action}
       ready={phoneNumber.trim() !== ''}
@@ -95,6 +95,6 @@ export function PhoneEntry({ onTextSent, onCalled, onOtherMethod }: PhoneEntryPr
         onChange={(_, option) => corrected(() => setChannel(option?.key ?? channel))}
       />
       <p className={styles.text}>{strings.phoneTerms}</p>
-    </Step>
+    </GuardedStep>
   );
 }

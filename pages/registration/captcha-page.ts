@@ -1,0 +1,23 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Screen } from '../screen.ts';
+import { Wizard } from './wizard.ts';
+import { WORDING } from './wording.ts';
+
+/** The characters of a picture, asked for after several wrong codes. Known and never solved: only a person may pass it. */
+export class CaptchaPage implements Screen {
+  readonly picture: Locator;
+  readonly field: Locator;
+  readonly marker: Locator;
+  readonly sensitive = [];
+
+  constructor(page: Page) {
+    const { root } = new Wizard(page);
+    this.picture = root.locator('img[src^="data:image"], canvas');
+    this.field = root.getByRole('textbox');
+    // No handle and no wording is recorded: a picture beside a field, which is no QR code.
+    this.marker = root
+      .filter({ has: this.picture })
+      .filter({ has: this.field })
+      .filter({ hasNotText: WORDING.cannotScan });
+  }
+}

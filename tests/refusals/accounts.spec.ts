@@ -1,0 +1,77 @@
+/** Accounts that are closed to their users: disabled, or with a temporary password that is too old. */
+import { expect, test } from '../../fixtures/test.ts';
+
+test.use({ pictures: false, securityQuestions: 0 });
+
+test('a disabled account is told so at the right password, and opens once it is enabled', async ({
+  newAccount,
+  observedCodes,
+  signIn,
+  tenant,
+}) => {
+  const { id, userPrincipalName, temporaryPassword } = await newAccount();
+  await tenant.directory.setEnabled(id, false);
+  await signIn.start();
+  await signIn.enterUserName(userPrincipalName);
+  expect(await signIn.enterPassword(temporaryPassword)).toBe('password');
+  await expect(signIn.screens.password.refusal).toBeVisible();
+  expect(await observedCodes.latest()).toMatchObject({ from: 'login', code: 'AADSTS50057' });
+
+  await tenant.directory.setEnabled(id, true);
+  expect(await signIn.enterPassword(temporaryPassword)).toBe('proof-up');
+});
+
+test(
+  'an account that is disabled in the middle of its registration registers nothing',
+  { tag: '@assumed' },
+  async ({ guided, observedCodes, tenant }) => {
+    const { journey, reader } = await guided('sms');
+    await journey.perform({ until: 'phone-code' });
+    await tenant.directory.setEnabled(reader.id, false);
+    const { 'phone-code': page, 'user-name': start } = journey.screens;
+    await page.type(await reader.phone.waitForCode(0));
+    await page.submit();
+    await expect(start.refusal).toBeVisible();
+    expect(await observedCodes.latest()).toMatchObject({ code: 'AADSTS50057' });
+    expect(await tenant.directory.methodsOf(reader.id)).toMatchObject([{ kind: 'password' }]);
+  },
+);
+
+test(
+  'an account that is disabled before its new password is sent keeps the temporary one',
+  { tag: ['@assumed', '@slow'] },
+  async ({ guided, signIn, tenant }) => {
+    const { journey, reader } = await guided('sms', 'before-registration');
+    await journey.perform({ until: 'update-password' });
+    await tenant.directory.setEnabled(reader.id, false);
+    const page = journey.screens['update-password'];
+    await page.typeCurrent(reader.temporaryPassword);
+    await page.typeNew(reader.newPassword);
+    expect(await page.submit()).toBe('refused');
+
+    await tenant.directory.setEnabled(reader.id, true);
+    await signIn.start();
+    await signIn.enterUserName(reader.userPrincipalName);
+    expect(await signIn.enterPassword(reader.temporaryPassword)).toBe('update-password');
+  },
+);
+
+test.describe('in a tenant whose temporary passwords are good for a week', () => {
+  test.use({ temporaryPasswordDays: 7 });
+
+  test(
+    'an older one is refused, and a new one from the administrator opens the account',
+    { tag: '@assumed' },
+    async ({ newAccount, observedCodes, signIn, tenant }) => {
+      const { id, userPrincipalName, temporaryPassword } = await newAccount();
+      await tenant.clock.advance({ hours: 7 * 24, seconds: 1 });
+      await signIn.start();
+      await signIn.enterUserName(userPrincipalName);
+      expect(await signIn.enterPassword(temporaryPassword)).toBe('password');
+      expect(await observedCodes.latest()).toMatchObject({ from: 'login', code: 'AADSTS50055' });
+
+      const another = await tenant.directory.resetPassword(id);
+      expect(await signIn.enterPassword(another)).toBe('update-password');
+    },
+  );
+});

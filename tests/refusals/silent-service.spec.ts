@@ -1,0 +1,49 @@
+/** A service that never answers: the page that waits for it, what the suite calls it, and that it is over after one try. */
+import { expect, test } from '../../fixtures/test.ts';
+
+/** Of actions and screens alike: nothing else is waited for than an answer that never comes. */
+const PATIENCE_MS = 4_000;
+
+test.use({ pictures: false, securityQuestions: 0, screenPatience: PATIENCE_MS, actionTimeout: PATIENCE_MS });
+
+const LOGIN = 'login.microsoftonline.com';
+
+test.describe('about the script of the page', () => {
+  test.use({
+    serviceFaults: [{ host: 'aadcdn.msauth.net', path: '/ConvergedLogin_PCore.js', answer: 'nothing', times: 1 }],
+  });
+
+  test('the sign-in page stays blank, and a new load shows it', async ({ guided, page }) => {
+    const { journey } = await guided('sms');
+    await expect(journey.perform()).rejects.toMatchObject({ kind: 'unreachable' });
+    await expect(journey.screens['user-name'].field).toBeHidden();
+    await page.reload();
+    await journey.goOn({ until: 'password' });
+  });
+});
+
+test.describe('about the user name', { tag: '@slow' }, () => {
+  test.use({ serviceFaults: [{ host: LOGIN, path: '/GetCredentialType', answer: 'nothing', times: 1 }] });
+
+  test('the page waits and lets nothing be pressed, and a new load goes on', async ({ guided, page, submissions }) => {
+    const { journey } = await guided('sms');
+    await expect(journey.perform()).rejects.toMatchObject({ kind: 'unreachable' });
+    await expect(journey.screens['user-name'].next).toBeDisabled();
+    expect(submissions('/GetCredentialType')).toBe(1);
+    await page.reload();
+    await journey.goOn({ until: 'password' });
+  });
+});
+
+test.describe('to the wizard', () => {
+  test.use({
+    serviceFaults: [{ host: 'mysignins.microsoft.com', path: '/session/authorize', answer: 'nothing', times: 1 }],
+  });
+
+  test('it never leaves its spinner, nothing is saved, and beginning again goes on', async ({ guided, tenant }) => {
+    const { journey, reader } = await guided('sms');
+    await expect(journey.perform()).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(await tenant.directory.methodsOf(reader.id)).toMatchObject([{ kind: 'password' }]);
+    await journey.perform({ until: 'phone' });
+  });
+});
