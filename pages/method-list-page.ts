@@ -16,7 +16,7 @@ export class MethodListPage implements RefusingScreen {
   constructor(page: Page) {
     this.list = page.locator('#idDiv_SAOTCS_Proofs');
     // No handle is recorded: what the page announces while its methods are to choose from.
-    this.refusal = page.locator('[aria-live=assertive]').filter({ hasText: /\S/ });
+    this.refusal = page.locator('[aria-live=assertive] > *').filter({ hasText: /\S/ });
     this.marker = this.list;
   }
 
