@@ -8,11 +8,15 @@ export type ChallengeMethod = 'PhoneAppNotification' | 'PhoneAppOTP' | 'OneWaySM
 /** "Verify your identity": which registered method to use now (ConvergedTFA, entra-signin.md 2.5). */
 export class MethodListPage implements Screen {
   readonly list: Locator;
+  /** Why none could be started. */
+  readonly refusal: Locator;
   readonly marker: Locator;
   readonly sensitive = [];
 
   constructor(page: Page) {
     this.list = page.locator('#idDiv_SAOTCS_Proofs');
+    // No id is recorded; the class is common to all sign-in pages (entra-signin.md 2.9).
+    this.refusal = page.locator('.alert-error');
     this.marker = this.list;
   }
 
@@ -20,8 +24,13 @@ export class MethodListPage implements Screen {
     return this.list.locator(`[data-value="${id}"]`);
   }
 
-  async choose(id: ChallengeMethod): Promise<void> {
+  /** Asks for it, whatever comes of it. */
+  async ask(id: ChallengeMethod): Promise<void> {
     await this.method(id).click();
+  }
+
+  async choose(id: ChallengeMethod): Promise<void> {
+    await this.ask(id);
     await left(this.marker);
   }
 }
