@@ -100,23 +100,24 @@ function givenProblem(given: readonly Circumstance[]): CaseProblem | undefined {
   return undefined;
 }
 
-function waysOf({ method, order, edition, given = [] }: Told, registrations: Readonly<Record<string, Registrations>>) {
-  const alreadyRegistered = given.includes('already-registered');
-  const ways: Way[] = [];
-  for (const [ofEdition, byMethod] of Object.entries(registrations)) {
-    for (const ofMethod of METHOD_PATHS) {
-      const registration = byMethod[ofMethod];
-      if (registration === undefined || (edition ?? ofEdition) !== ofEdition || (method ?? ofMethod) !== ofMethod)
-        continue;
-      for (const ofOrder of PASSWORD_ORDERS) {
-        if ((order ?? ofOrder) !== ofOrder) continue;
-        const said = [method && `method ${method}`, order && `order ${order}`, edition && `edition ${edition}`];
-        const name = said.filter(Boolean).join(', ');
-        ways.push({ name, screens: screensOf(registration, ofOrder, { alreadyRegistered }) });
-      }
-    }
-  }
-  return ways;
+/** Every way that fits what is told. */
+function waysOf(told: Told, registrations: Readonly<Record<string, Registrations>>): readonly Way[] {
+  const { method, order, edition, given = [], did = [] } = told;
+  // Whoever begins again may have registered a method before.
+  const alreadyRegistered = given.includes('already-registered') || did.some(leadsBack);
+  const said = [method && `method ${method}`, order && `order ${order}`, edition && `edition ${edition}`];
+  const name = said.filter(Boolean).join(', ');
+  const editions = Object.entries(registrations).filter(([one]) => (edition ?? one) === one);
+  return editions.flatMap(([, byMethod]) =>
+    METHOD_PATHS.filter((one) => (method ?? one) === one).flatMap((one) =>
+      PASSWORD_ORDERS.filter((two) => (order ?? two) === two).flatMap((two) => {
+        const registration = byMethod[one];
+        return registration === undefined
+          ? []
+          : [{ name, screens: screensOf(registration, two, { alreadyRegistered }) }];
+      }),
+    ),
+  );
 }
 
 function methodMissing({ method, edition }: Told, registrations: Readonly<Record<string, Registrations>>): CaseProblem {

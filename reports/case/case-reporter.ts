@@ -15,14 +15,18 @@ const PICTURE = /^image (.+)$/;
 export interface CaseReporterOptions {
   /** The folder of all reports. */
   readonly output: string;
+  /** Where it is said that a case could not be written. */
+  readonly say?: (sentence: string) => void;
 }
 
 export default class CaseReporter implements Reporter {
   readonly #output: string;
+  readonly #say: (sentence: string) => void;
   readonly #unwritten: string[] = [];
 
-  constructor({ output }: CaseReporterOptions) {
+  constructor({ output, say = console.error }: CaseReporterOptions) {
     this.#output = output;
+    this.#say = say;
   }
 
   printsToStdio(): boolean {
@@ -42,15 +46,20 @@ export default class CaseReporter implements Reporter {
         writeCase(settled(told, result), picturesOf(result.attachments), this.#output);
       }
     } catch (error) {
-      this.#unwritten.push(`Le dossier de « ${test.title} » ne peut être écrit : ${String(error)}`);
+      this.#unwritten.push(`Le dossier de « ${test.title} » ne peut être écrit (${reasonOf(error)}).`);
     }
   }
 
   /** A case that is missing must not pass for one that was written. */
   onEnd(): Promise<{ status?: FullResult['status'] }> {
-    for (const sentence of this.#unwritten) console.error(sentence);
+    for (const sentence of this.#unwritten) this.#say(sentence);
     return Promise.resolve(this.#unwritten.length > 0 ? { status: 'failed' } : {});
   }
+}
+
+/** Without what was read: it may be long, and is of no use to whoever waits for the case. */
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.name : 'inconnu');
 }
 
 /** Takes the results out, so that no other reporter shows them. */

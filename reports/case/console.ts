@@ -10,7 +10,9 @@ export function caseText(result: CaseResult): string {
     [`${CASE_VERDICT_NAMES[verdict]}. ${summary}`, ...(failure === undefined ? [] : [failure])],
     toldBy(timeline),
     first === undefined ? [] : ['Causes probables', ...first.causes.map((cause) => `  - ${cause}`)],
-    first === undefined ? [] : ['Remède', `  ${first.cure}`, ...(cure === undefined ? [] : [`  ${cureSentence(cure)}`])],
+    first === undefined
+      ? []
+      : ['Remède', `  ${first.cure}`, ...(cure === undefined ? [] : [`  ${cureSentence(cure)}`])],
     first?.assumed === true ? [ASSUMED] : [],
     others.map(({ id, title }) => `On voit aussi : ${title} (${id})`),
   ];

@@ -10,7 +10,7 @@ export type CaseFileSchema = ReturnType<typeof caseFileSchema>;
 
 export function caseFileSchema(symptoms: readonly string[]) {
   const { symptom, edition, locale, device } = caseSchema.shape;
-  return caseSchema.extend({
+  const schema = caseSchema.extend({
     $schema: z
       .string()
       .regex(SCHEMA_REFERENCE)
@@ -33,4 +33,6 @@ export function caseFileSchema(symptoms: readonly string[]) {
       .optional()
       .describe(device.description ?? ''),
   });
+  // What extends a schema has no description of its own.
+  return schema.describe(caseSchema.description ?? '');
 }

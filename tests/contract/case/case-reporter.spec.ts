@@ -21,11 +21,14 @@ const test = base.extend<{
   /** Lets a reporter hear of one test with these attachments, and the end of the run. */
   report: (attachments: Attachments, more?: Partial<TestResult>) => Promise<FullResult['status'] | undefined>;
   folders: () => readonly CaseFolder[];
+  /** What the reporter said. */
+  sentences: string[];
 }>({
+  sentences: async ({}, use) => use([]),
   output: async ({}, use, testInfo) => use(testInfo.outputPath('reports')),
-  report: async ({ output }, use) =>
+  report: async ({ output, sentences }, use) =>
     use(async (attachments, more = {}) => {
-      const reporter = new CaseReporter({ output });
+      const reporter = new CaseReporter({ output, say: (sentence) => sentences.push(sentence) });
       const result = testResult({ attachments, ...more });
       reporter.onTestEnd(testCase('un cas', result), result);
       return (await reporter.onEnd()).status;
@@ -112,11 +115,18 @@ test('what failed after the result was handed over is in the case', async ({ rep
   expect(folders()[0]?.read('case.html')).toContain('Préparation des comptes');
 });
 
-test('a case that cannot be read or written fails the run and leaves nothing half', async ({ report, output }) => {
+test('a case that cannot be read or written fails the run and leaves nothing half', async ({
+  report,
+  output,
+  sentences,
+}) => {
   expect(await report([attachedCase('{"schema":1')])).toBe('failed');
   expect(await report([attachedCase({ ...caseResult(), verdict: 'perhaps' })])).toBe('failed');
   mkdirSync(output, { recursive: true });
   writeFileSync(join(output, 'cases'), 'in the way');
   expect(await report([attachedCase(caseResult())])).toBe('failed');
   expect(entries(output)).toEqual(['cases']);
+  expect(sentences).toEqual(
+    ['SyntaxError', 'ZodError', 'ENOTDIR'].map((reason) => `Le dossier de « un cas » ne peut être écrit (${reason}).`),
+  );
 });
