@@ -124,7 +124,9 @@ function phoneCall(situation: Situation): Deeds {
       await page.goBack();
       return 'left';
     },
-    answer: answered,
+    async answer(how) {
+      return (await page.refusal.isVisible()) ? undefined : answered(how);
+    },
   };
 }
 

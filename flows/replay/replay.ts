@@ -143,7 +143,7 @@ export class Replay {
     const outcome = this.#judge(screen, visits);
     visits.set(screen, (visits.get(screen) ?? 0) + 1);
     await this.#note(screen, 'opened', outcome, openedSentence(screen));
-    const ends = outcome === 'dead-end' || outcome === 'thrown-back';
+    const ends = outcome === 'dead-end' || outcome === 'thrown-back' || outcome === 'served-again';
     return ends && this.#waiting[0]?.at !== screen ? undefined : screen;
   }
 

@@ -58,8 +58,9 @@ export async function typeCode(
   type: (code: Secret) => Promise<void>,
 ): Promise<Filled> {
   const right = () => {
-    if (held.token !== undefined) return held.token.code();
-    return method.startsWith('app') ? reader.authenticator.code() : reader.phone.waitForCode(held.askedAt);
+    if (method.startsWith('app')) return reader.authenticator.code();
+    if (held.token !== undefined && method.startsWith('totp')) return held.token.code();
+    return reader.phone.waitForCode(held.askedAt);
   };
   const needsRight = entry === 'right' || entry === 'other' || entry === 'same-wrong' || entry === 'too-short';
   const code = needsRight ? await right() : undefined;

@@ -28,6 +28,8 @@ export const TROUBLES = [
   'missing',
   /** From the middle of the journey to its beginning. */
   'thrown-back',
+  /** The beginning once more, from its first screen. */
+  'served-again',
   /** What is asked for was not to be asked for: it was done before, or never. */
   'unexpected',
   /** The page waits for an answer that does not come. */
