@@ -187,7 +187,7 @@ function unknownName(name: string): string[] {
 }
 
 /** How many characters have to be put in, taken out or replaced to make one name of the other. */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let index = 0; index < one.length; index++) {
     const next = [index + 1];

@@ -1,10 +1,11 @@
 import { test, type Locator, type Page } from '@playwright/test';
 import type { Screen } from '../pages/screen.ts';
-import type { ScreenName } from './screens.ts';
+import { everythingSensitive } from './screens.ts';
 
 /** Takes one picture a screen, with everything covered that no artefact may hold. */
 export interface Photographer {
-  photograph(name: ScreenName, screen: Screen): Promise<void>;
+  /** @param screen undefined where it is none that is known: everything is covered then that any screen covers. */
+  photograph(name: string, screen: Screen | undefined): Promise<void>;
 }
 
 /** Pictures switched off: nothing is taken. */
@@ -23,8 +24,9 @@ export class PageCamera implements Photographer {
     this.#seen = seen;
   }
 
-  async photograph(name: ScreenName, screen: Screen): Promise<void> {
-    const mask: Locator[] = screen.sensitive.map((locator) => locator.filter({ visible: true }));
+  async photograph(name: string, screen: Screen | undefined): Promise<void> {
+    const sensitive = screen?.sensitive ?? everythingSensitive(this.#page);
+    const mask: Locator[] = sensitive.map((locator) => locator.filter({ visible: true }));
     const body = await this.#page.screenshot({ mask, maskColor: COVER, animations: 'allow' });
     await test.info().attach(`image ${name}`, { body, contentType: 'image/png' });
     this.#seen(name);

@@ -43,4 +43,6 @@ export interface Reader {
   weakPassword(weakness: 'common-word' | 'one-class'): Secret;
   /** ms since the epoch, as the tenant counts it. */
   now(): Promise<number>;
+  /** Does nothing for so long. Refused where time does not travel. */
+  letPass(by: { readonly minutes: number }): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Secret } from '../reports/redaction/secret.ts';
 import { consentMissing } from './consent.ts';
 import { Recogniser, SCREEN_PATIENCE_MS } from './recogniser.ts';
 import { cameBack, stoppedByErrorPage } from './refusals.ts';
+import { refuseExpired } from './refuse-expired.ts';
 import { SecondFactor } from './second-factor.ts';
 import { createScreens, type ScreenName, type Screens } from './screens.ts';
 import { ServiceTrouble } from './service-trouble.ts';
@@ -23,10 +24,12 @@ export interface Credentials {
 export class SignIn {
   readonly screens: Screens;
   readonly secondFactor: SecondFactor;
+  readonly #page: Page;
   readonly #recogniser: Recogniser;
   readonly #trouble: ServiceTrouble;
 
   constructor(page: Page, patienceMs = SCREEN_PATIENCE_MS) {
+    this.#page = page;
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
     this.#trouble = new ServiceTrouble(page, patienceMs);
@@ -48,6 +51,17 @@ export class SignIn {
 
   /** Ends on whichever screen the service shows after something was done elsewhere. */
   async arrive(): Promise<ScreenName> {
+    return this.#recogniser.next();
+  }
+
+  /** Goes back as the browser does. Ends on whichever screen shows then. */
+  async goBack(): Promise<ScreenName> {
+    await this.#page.goBack({ waitUntil: 'commit' });
+    return this.#recogniser.next();
+  }
+
+  async reload(): Promise<ScreenName> {
+    await this.#page.reload({ waitUntil: 'commit' });
     return this.#recogniser.next();
   }
 
@@ -108,6 +122,7 @@ export class SignIn {
     let screen = first;
     const met = new Set<ScreenName>();
     while (screen !== 'portal') {
+      await refuseExpired(this.#page);
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
       this.#trouble.turn();

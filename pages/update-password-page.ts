@@ -31,9 +31,9 @@ export class UpdatePasswordPage implements RefusingScreen {
     await typeSecret(this.current, password);
   }
 
-  async typeNew(password: Secret): Promise<void> {
+  async typeNew(password: Secret, confirmation = password): Promise<void> {
     await typeSecret(this.fresh, password);
-    await typeSecret(this.confirmation, password);
+    await typeSecret(this.confirmation, confirmation);
   }
 
   /** Ends after the asynchronous job: its refusal comes back on the same page, without navigation. */

@@ -49,6 +49,22 @@ export interface Directory {
   methodsOf(id: string): Promise<RegisteredMethod[]>;
 }
 
+/** Why a phone could not do what it was asked to do. */
+export type PhoneReason =
+  'no-text' | 'no-call' | 'no-request' | 'wrong-kind' | 'used' | 'expired' | 'unknown' | 'notifications off';
+
+/** Nothing came to the phone, or its app does not take what it was shown. */
+export class PhoneError extends Error {
+  override readonly name = 'PhoneError';
+
+  constructor(
+    readonly reason: PhoneReason,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** ISO 3166-1, of the countries a phone can be had in. */
 export type PhoneCountry = 'CA' | 'FR';
 
@@ -79,7 +95,7 @@ export interface Authenticator {
   /**
    * Reads a QR code, or takes the code and the address behind it as typed in.
    *
-   * @throws with the reason (`used`, `expired`, `unknown`, `notifications off`) if it takes neither.
+   * @throws PhoneError with the reason (`used`, `expired`, `unknown`, `notifications off`) if it takes neither.
    */
   scan(content: string): Promise<void>;
   typeIn(code: Secret, url: string): Promise<void>;

@@ -7,6 +7,7 @@ import type { Photographer } from '../photographer.ts';
 import type { Reader } from '../reader.ts';
 import { Recogniser, SCREEN_PATIENCE_MS } from '../recogniser.ts';
 import { cameBack, stoppedByErrorPage } from '../refusals.ts';
+import { refuseExpired } from '../refuse-expired.ts';
 import { createScreens, type ScreenName, type Screens } from '../screens.ts';
 import { ServiceTrouble } from '../service-trouble.ts';
 import type { SoftwareToken } from '../software-token.ts';
@@ -29,11 +30,18 @@ const APP_SET_UP: Readonly<Record<Path, AppSetUp>> = {
   sms: { app: 'microsoft', from: 'qr' },
   call: { app: 'microsoft', from: 'qr' },
   'other-account': { app: 'microsoft', from: 'qr' },
+  'too-late': { app: 'microsoft', from: 'qr' },
   'app-then-sms': { app: 'microsoft', from: 'qr' },
 };
 
 /** The paths at whose end an app is set up. */
 const BY_APP: ReadonlySet<Path> = new Set(['app-qr', 'app-key', 'totp-qr', 'totp-key']);
+
+/** Those by text message from the first screen of the wizard on. */
+const BY_TEXT: ReadonlySet<Path> = new Set(['sms', 'other-account', 'too-late']);
+
+/** Where the service leads a reader whose session is over, and where it says so (password-and-errors.md 3.3). */
+const SAYS_WHY: ReadonlySet<ScreenName> = new Set(['user-name', 'password', 'method-list', 'error']);
 
 /**
  * The guide's first sign-in from office.com to the portal. The service decides which screen is next; each known screen
@@ -41,6 +49,7 @@ const BY_APP: ReadonlySet<Path> = new Set(['app-qr', 'app-key', 'totp-qr', 'totp
  */
 export class GuidedFirstSignIn {
   readonly screens: Screens;
+  readonly #page: Page;
   readonly #recogniser: Recogniser;
   readonly #trouble: ServiceTrouble;
   readonly #start: Section21;
@@ -65,6 +74,7 @@ export class GuidedFirstSignIn {
     photographer: Photographer,
     patienceMs = SCREEN_PATIENCE_MS,
   ) {
+    this.#page = page;
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
     this.#trouble = new ServiceTrouble(page, patienceMs);
@@ -107,6 +117,7 @@ export class GuidedFirstSignIn {
     const met = new Set<ScreenName>();
     for (;;) {
       const screen = await this.#recogniser.next();
+      if (met.has(screen) || SAYS_WHY.has(screen)) await refuseExpired(this.#page);
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
       this.#trouble.turn();
@@ -179,6 +190,8 @@ export class GuidedFirstSignIn {
         return this.#password.staySignedIn();
       case 'code-challenge':
         return this.#provePhone();
+      case 'approval-challenge':
+        return this.#proveByApproval();
       case 'consent':
         throw consentMissing();
       case 'captcha':
@@ -191,14 +204,22 @@ export class GuidedFirstSignIn {
   }
 
   get #byText(): boolean {
-    return this.#path === 'sms' || this.#path === 'other-account';
+    return BY_TEXT.has(this.#path);
   }
 
   /** Not in the guide: a phone was registered before, and the service wants it proven first. */
   async #provePhone(): Promise<void> {
     const page = this.screens['code-challenge'];
     await page.type(await this.#reader.phone.waitForCode(this.#beganAt));
-    entered(await page.submit(), 'Le code reçu par SMS est refusé.');
+    await entered(page, 'Le code reçu par SMS est refusé.');
+  }
+
+  /** The same of an app that approves, and of a phone that rings. */
+  async #proveByApproval(): Promise<void> {
+    const page = this.screens['approval-challenge'];
+    if (this.#path === 'call') await this.#reader.phone.answerCall('#');
+    else await this.#reader.authenticator.approve(await page.shownNumber());
+    await page.waitForAnswer();
   }
 
   /** A phone that comes first on a path by app: the tenant has no apps. */

@@ -40,7 +40,7 @@ export class Section21 {
     const page = this.screens['user-name'];
     await page.type(this.reader.userPrincipalName);
     await this.record.labels(page.next);
-    entered(await page.submit(), "Le nom d'utilisateur est refusé.");
+    await entered(page, "Le nom d'utilisateur est refusé.");
   }
 
   @step('2.1-3')

@@ -160,7 +160,7 @@ export class Section222 {
     }
     const page = this.screens['enter-code'];
     await this.record.labels(page.next);
-    entered(await page.submit(), "Le code de l'application d'authentification est refusé.");
+    await entered(page, "Le code de l'application d'authentification est refusé.");
   }
 
   /** Whether it is another app; then the step cannot count as verified. */

@@ -53,7 +53,7 @@ export class Section223 {
     await phone.chooseText();
     await this.record.labels(phone.textMe, phone.next);
     this.#codeAskedAt = await this.reader.now();
-    entered(await phone.submit(), 'Le numéro de téléphone est refusé.');
+    await entered(phone, 'Le numéro de téléphone est refusé.');
   }
 
   @step('2.2.3-4')
@@ -61,7 +61,7 @@ export class Section223 {
     const page = this.screens['phone-code'];
     await page.type(await this.reader.phone.waitForCode(this.#codeAskedAt));
     await this.record.labels(page.next);
-    entered(await page.submit(), 'Le code reçu par SMS est refusé.');
+    await entered(page, 'Le code reçu par SMS est refusé.');
   }
 
   @step('2.2.3-5')

@@ -54,7 +54,7 @@ export class Section224 {
     if (!(await phone.callMe.isVisible())) throw notOffered("l'appel");
     await phone.chooseCall();
     await this.record.labels(phone.callMe, phone.next);
-    entered(await phone.submit(), 'Le numéro de téléphone est refusé.');
+    await entered(phone, 'Le numéro de téléphone est refusé.');
   }
 
   @step('2.2.4-4')

@@ -39,7 +39,7 @@ export class Section23 {
   private async submitAnswers(): Promise<void> {
     const page = this.screens['security-questions'];
     await this.record.labels(page.done);
-    entered(await page.submit(), 'Les réponses de sécurité sont refusées.');
+    await entered(page, 'Les réponses de sécurité sont refusées.');
   }
 
   @step('2.3-1b')

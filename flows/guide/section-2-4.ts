@@ -67,7 +67,7 @@ export class Section24 {
   private async signIn(): Promise<void> {
     const page = this.screens['update-password'];
     await this.record.labels(page.signIn);
-    entered(await page.submit(), 'Le nouveau mot de passe est refusé.');
+    await entered(page, 'Le nouveau mot de passe est refusé.');
   }
 
   @step('2.4-2')

@@ -13,11 +13,10 @@ export const SECTION_2_2_1 = [
   {
     id: '2.2.1-wait',
     section: '2.2.1',
-    actor: 'person',
+    actor: 'computer',
     summary: 'Ne pas tarder ; après trop de délai, fermer le navigateur et recommencer',
+    // Only the picture shows the message.
     labels: [],
-    notPerformable:
-      "Un parcours mené sans tarder ne rencontre pas ce message. Il se vérifiera à part, par un essai qui laisse passer le délai en avançant l'horloge.",
   },
   {
     id: '2.2.1-qr',

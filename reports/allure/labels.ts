@@ -32,6 +32,7 @@ const SECTION_OF_PATH: Readonly<Record<string, Section>> = {
   call: '2.2.4',
   'app-then-sms': '2.2.2',
   'other-account': '2.2.3',
+  'too-late': '2.2.3',
 };
 const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = { 'sign-in': '2.1', registration: '2.2' };
 

@@ -38,6 +38,7 @@ const PATH_NAMES: Readonly<Record<string, string>> = {
   call: 'appel',
   'app-then-sms': 'texto après le code QR',
   'other-account': 'autre compte connecté, texto',
+  'too-late': 'délai dépassé, texto',
 };
 
 const ORDER_NAMES: Readonly<Record<string, string>> = {
@@ -57,7 +58,15 @@ const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 
 /** `application, code QR · mot de passe changé après l’inscription · fr-CA · ordinateur · classic` */
 export function runTitle({ path, order, locale, device, edition }: GuideRun): string {
-  return [PATH_NAMES[path] ?? path, ORDER_NAMES[order] ?? order, locale, deviceName(device), edition].join(' · ');
+  return [pathName(path), orderName(order), locale, deviceName(device), edition].join(' · ');
+}
+
+export function pathName(path: string): string {
+  return PATH_NAMES[path] ?? path;
+}
+
+export function orderName(order: string): string {
+  return ORDER_NAMES[order] ?? order;
 }
 
 export function deviceName(device: string): string {

@@ -12,7 +12,7 @@ type Given<Known extends Readonly<Record<string, Kind>>> = {
 };
 
 /**
- * The options of a command.
+ * The options of a command that takes no loose word.
  *
  * @param example A whole command, for the sentence that says what is wrong.
  * @throws SettingsError on an option it does not know, one without its value or with a value there is none of, or a loose word.
@@ -22,6 +22,21 @@ export function readOptions<const Known extends Readonly<Record<string, Kind>>>(
   known: Known,
   example: string,
 ): Given<Known> {
+  return readCommand(args, known, example).options;
+}
+
+/**
+ * The options of a command, and the word it may be given besides.
+ *
+ * @param word What the word is, for the sentences: `the symptom`; undefined where there is none.
+ * @throws SettingsError as `readOptions`, and on a second word.
+ */
+export function readCommand<const Known extends Readonly<Record<string, Kind>>>(
+  args: readonly string[],
+  known: Known,
+  example: string,
+  word?: string,
+): { readonly word: string | undefined; readonly options: Given<Known> } {
   const options = Object.fromEntries(
     Object.entries(known).map(([name, kind]) => [name, { type: kind === 'flag' ? 'boolean' : 'string' } as const]),
   );
@@ -30,14 +45,19 @@ export function readOptions<const Known extends Readonly<Record<string, Kind>>>(
     Object.entries(known).map(([name, kind]) => [name, kind === 'flag' ? false : undefined]),
   );
   const problems: string[] = [];
+  let found: string | undefined;
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
-    const problem = problemOf(token, known);
+    if (token.kind === 'positional' && word !== undefined && found === undefined) {
+      found = token.value;
+      continue;
+    }
+    const problem = problemOf(token, known, word);
     if (problem !== undefined) problems.push(`${problem}; for example ${example}.`);
     else if (token.kind === 'option') given[token.name] = token.value ?? true;
   }
   if (problems.length > 0) throw new SettingsError(problems);
-  return given as Given<Known>;
+  return { word: found, options: given as Given<Known> };
 }
 
 type Token =
@@ -45,10 +65,13 @@ type Token =
   | { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value: string | undefined };
 
 /** Never the value: the names that are known are said instead. */
-function problemOf(token: Token, known: Readonly<Record<string, Kind>>): string | undefined {
+function problemOf(token: Token, known: Readonly<Record<string, Kind>>, word?: string): string | undefined {
   const names = Object.keys(known).map((name) => `--${name}`);
   const all = names.length > 0 ? names.join(', ') : 'none';
-  if (token.kind === 'positional') return `A word that belongs to no option: this command knows ${all}`;
+  if (token.kind === 'positional') {
+    const besides = word === undefined ? '' : ` besides ${word}`;
+    return `A word that belongs to no option${besides}: this command knows ${all}`;
+  }
   const kind = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
   if (kind === undefined) return `${token.rawName} is no option of this command, which knows ${all}`;
   if (kind === 'flag' && token.value !== undefined) return `${token.rawName} takes no value`;
@@ -59,7 +82,7 @@ function problemOf(token: Token, known: Readonly<Record<string, Kind>>): string 
 }
 
 /** `fr-CA, fr-FR or en-US` */
-function listed(choices: readonly string[]): string {
+export function listed(choices: readonly string[], before = 'or'): string {
   const last = choices.at(-1) ?? '';
-  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${last}` : last;
+  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} ${before} ${last}` : last;
 }

@@ -5,12 +5,12 @@ import { generateAllureReport, hasResults } from '../../reports/allure/generate.
 export async function reportsText(output: string): Promise<string> {
   const allure = hasResults(output) ? [await generateAllureReport(output)] : [];
   const files = [...allure, join(output, 'verdict.md'), join(output, 'verdict.json')];
-  const lines = files.map((file) => `  ${shown(file)}`);
+  const lines = files.map((file) => `  ${shortPath(file)}`);
   return ['Rapports :', ...lines, ...(allure.length > 0 ? ['Ouvrir le rapport : npm run report'] : [])].join('\n');
 }
 
 /** As short as it can be typed from here. */
-function shown(file: string): string {
+export function shortPath(file: string): string {
   const short = relative(process.cwd(), file);
   return short.startsWith('..') ? file : short;
 }

@@ -4,20 +4,22 @@ import { z } from 'zod';
 import { Secret } from '../../reports/redaction/secret.ts';
 import { createGraphClient, staticToken } from '../graph/client.ts';
 import { GraphDirectory } from '../graph/directory.ts';
-import type {
-  Authenticator,
-  Capability,
-  Change,
-  Clock,
-  Connection,
-  Directory,
-  JourneyLog,
-  Phone,
-  PhoneCondition,
-  PhoneCountry,
-  Place,
-  Tenant,
-  Usage,
+import {
+  PhoneError,
+  type Authenticator,
+  type Capability,
+  type Change,
+  type Clock,
+  type Connection,
+  type Directory,
+  type JourneyLog,
+  type Phone,
+  type PhoneCondition,
+  type PhoneCountry,
+  type PhoneReason,
+  type Place,
+  type Tenant,
+  type Usage,
 } from '../tenant.ts';
 import { spkiOf } from './server/certificate.ts';
 import type { JourneySettings } from './world.ts';
@@ -36,8 +38,8 @@ export interface EmbeddedConnection extends z.infer<typeof readySchema> {
 
 /** Set from the line that Playwright's `webServer` waits for. */
 const VARIABLE = 'EMBEDDED_TENANT';
-/** Longer than any text message takes here; a message that was never sent must not hold a test up. */
-const PATIENCE_MS = 10_000;
+/** Longer than anything takes to arrive here; what was never sent must not hold a test up. */
+const PHONE_PATIENCE_MS = 10_000;
 /** Between two reads of a new user: the embedded directory needs no time to settle, only the same code. */
 const READ_PAUSE_MS = 5;
 
@@ -64,14 +66,19 @@ export type JourneySettingsInput = Partial<
   readonly faults?: readonly (Omit<JourneySettings['faults'][number], 'host'> & { readonly host: string })[];
 };
 
-/** Opens a journey on the tenant's process. Disposing of it closes its port. */
+/**
+ * Opens a journey on the tenant's process. Disposing of it closes its port.
+ *
+ * @param patience how long a text, a call or a request may take to arrive before its phone says that none did, in ms.
+ */
 export async function openEmbeddedTenant(
   connection: EmbeddedConnection,
   settings: JourneySettingsInput = {},
+  patience: number = PHONE_PATIENCE_MS,
 ): Promise<EmbeddedTenant> {
   const control = new ControlClient(connection.control);
   const { id, proxy } = await control.post('/journeys', settings, z.object({ id: z.string(), proxy: z.string() }));
-  return new EmbeddedTenant(connection, control, id, proxy);
+  return new EmbeddedTenant(connection, control, id, proxy, patience);
 }
 
 class EmbeddedTenant implements Tenant, AsyncDisposable {
@@ -85,7 +92,13 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
   readonly #path: string;
   readonly #agent: ProxyAgent;
 
-  constructor(connection: EmbeddedConnection, control: ControlClient, id: string, proxy: string) {
+  constructor(
+    connection: EmbeddedConnection,
+    control: ControlClient,
+    id: string,
+    proxy: string,
+    private readonly patience: number,
+  ) {
     this.#control = control;
     this.#path = `/journeys/${id}`;
     this.#agent = new ProxyAgent({ uri: proxy, requestTls: { ca: connection.certificate } });
@@ -99,7 +112,7 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
 
   async phone(country: PhoneCountry = 'CA'): Promise<Phone> {
     const { number } = await this.#control.post(`${this.#path}/phones`, { country }, z.object({ number: z.string() }));
-    return new EmbeddedPhone(this.#control, this.#path, new Secret(number, 'phone'));
+    return new EmbeddedPhone(this.#control, this.#path, new Secret(number, 'phone'), this.patience);
   }
 
   async change(change: Change): Promise<void> {
@@ -111,7 +124,13 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
   }
 
   authenticator(condition: PhoneCondition = {}): Authenticator {
-    return new EmbeddedAuthenticator(this.#control, `${this.#path}/authenticators`, this.clock, condition);
+    return new EmbeddedAuthenticator(
+      this.#control,
+      `${this.#path}/authenticators`,
+      this.clock,
+      condition,
+      this.patience,
+    );
   }
 
   async isSure(text: string, place: Place, locale: string): Promise<boolean> {
@@ -146,14 +165,21 @@ class EmbeddedPhone implements Phone {
     private readonly control: ControlClient,
     private readonly path: string,
     readonly number: Secret,
+    private readonly patience: number,
   ) {}
 
   async waitForCode(since: number): Promise<Secret> {
-    const query = new URLSearchParams({ number: this.number.reveal(), since: `${since}`, patience: `${PATIENCE_MS}` });
+    const query = new URLSearchParams({
+      number: this.number.reveal(),
+      since: `${since}`,
+      patience: `${this.patience}`,
+    });
     const schema = z.object({ messages: z.array(z.object({ at: z.number(), text: z.string() })) });
     const { messages } = await this.control.get(`${this.path}/messages?${query}`, schema);
     const code = /\b\d{6}\b/.exec(messages.at(-1)?.text ?? '')?.[0];
-    if (code === undefined) throw new Error(`No text message with a code arrived within ${PATIENCE_MS / 1000} s.`);
+    if (code === undefined) {
+      throw new PhoneError('no-text', `No text message with a code arrived within ${this.patience / 1000} s.`);
+    }
     return new Secret(code, 'code');
   }
 
@@ -169,12 +195,14 @@ class EmbeddedPhone implements Phone {
   async #onCall(key: string | null): Promise<void> {
     const { answered } = await this.control.post(
       `${this.path}/calls`,
-      { number: this.number.reveal(), key },
+      { number: this.number.reveal(), key, patience: this.patience },
       z.object({ answered: z.boolean() }),
     );
-    if (!answered) throw new Error('The phone did not ring.');
+    if (!answered) throw new PhoneError('no-call', 'The phone did not ring.');
   }
 }
+
+const refusalSchema = z.enum(['used', 'expired', 'unknown', 'notifications off'] satisfies PhoneReason[]);
 
 class EmbeddedAuthenticator implements Authenticator {
   #app: string | undefined;
@@ -186,6 +214,7 @@ class EmbeddedAuthenticator implements Authenticator {
     private readonly path: string,
     private readonly clock: Clock,
     private readonly condition: PhoneCondition,
+    private readonly patience: number,
   ) {
     this.#notifications = condition.notifications ?? true;
   }
@@ -197,15 +226,17 @@ class EmbeddedAuthenticator implements Authenticator {
   async scan(content: string): Promise<void> {
     const { searchParams, protocol } = new URL(content);
     if (protocol !== 'phonefactor:')
-      throw new Error('The QR code is not one of Microsoft Authenticator (phonefactor://).');
+      throw new PhoneError('wrong-kind', 'The QR code is not one of Microsoft Authenticator (phonefactor://).');
     await this.typeIn(new Secret(searchParams.get('code') ?? '', 'token'), searchParams.get('url') ?? '');
   }
 
   async typeIn(code: Secret, url: string): Promise<void> {
-    const schema = z.union([z.object({ id: z.string(), seed: z.string() }), z.object({ refused: z.string() })]);
+    const schema = z.union([z.object({ id: z.string(), seed: z.string() }), z.object({ refused: refusalSchema })]);
     const scan = { code: code.reveal(), url, delayMs: 0, notifications: this.#notifications };
     const answer = await this.control.post(this.path, scan, schema);
-    if ('refused' in answer) throw new Error(`The activation code is refused: ${answer.refused}.`);
+    if ('refused' in answer) {
+      throw new PhoneError(answer.refused, `The activation code is refused: ${answer.refused}.`);
+    }
     this.#app = answer.id;
     this.#seed = new Secret(answer.seed, 'seed');
   }
@@ -229,10 +260,10 @@ class EmbeddedAuthenticator implements Authenticator {
     if (this.#app === undefined) throw new Error('The app is not set up: nothing can be asked of it.');
     const { answered } = await this.control.post(
       `${this.path}/${this.#app}/${how}`,
-      body,
+      { ...body, patience: this.patience },
       z.object({ answered: z.boolean() }),
     );
-    if (!answered) throw new Error('No request to approve arrived in the app.');
+    if (!answered) throw new PhoneError('no-request', 'No request to approve arrived in the app.');
   }
 }
 

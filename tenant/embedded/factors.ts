@@ -4,13 +4,12 @@
  */
 import { randomInt } from 'node:crypto';
 import { Secret as OtpSecret, TOTP } from 'otpauth';
+import { isOver } from './lives.ts';
 import type { Journey, SoftwareOathToken } from './world.ts';
 
 const PERIOD_SECONDS = 30;
 /** Accepted drift in time steps on either side. Not published by Microsoft (password-and-errors.md 5.1, mark C: up to 900 s in all). */
 const WINDOW_STEPS = 1;
-/** password-and-errors.md 3.2, mark B. */
-const SMS_LIFE_MS = 180_000;
 
 export type CodeVerdict = 'accepted' | 'incorrect' | 'duplicate' | 'old' | 'expired';
 
@@ -29,17 +28,19 @@ export function checkTotp(token: SoftwareOathToken, code: string, now: number): 
 /** One code sent by text, good for one use. */
 export class TextCode {
   readonly #code = randomInt(1_000_000).toString().padStart(6, '0');
+  readonly #journey: Journey;
   readonly #sentAt: number;
   #used = false;
 
   constructor(journey: Journey, phoneNumber: string) {
+    this.#journey = journey;
     this.#sentAt = journey.now();
     journey.deliver(phoneNumber, `Code de vérification / Verification code: ${this.#code}`);
   }
 
-  check(code: string, now: number): CodeVerdict {
+  check(code: string): CodeVerdict {
     if (this.#used) return 'duplicate';
-    if (now - this.#sentAt > SMS_LIFE_MS) return 'expired';
+    if (isOver('textCode', this.#journey, this.#sentAt)) return 'expired';
     if (code !== this.#code) return 'incorrect';
     this.#used = true;
     return 'accepted';

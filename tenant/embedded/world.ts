@@ -78,17 +78,17 @@ export interface PasswordJobSettings {
   readonly outcome: 'done' | 'fails' | 'never';
 }
 
-/** In seconds of journey time (password-and-errors.md 3.2, security-info.md 0.2). */
+/** In seconds of journey time. */
 export interface Lives {
-  /** Of a sign-in page: not documented. */
+  /** Of a sign-in, from its first page on: not documented (password-and-errors.md 3.2, mark ?). Assumed. */
   readonly flowToken: number;
-  /** Of one visit to the registration pages. */
+  /** Of one visit to the registration pages (security-info.md 0.2, mark A), from the page that leads there on. Assumed. */
   readonly registration: number;
-  /** Of a second factor that was asked for: push, call, code. */
+  /** Of a second factor that was asked for: push, call, code (password-and-errors.md 3.2, mark A). */
   readonly challenge: number;
-  /** Of a code sent by text. */
+  /** Of a code sent by text (password-and-errors.md 3.2, mark B). */
   readonly textCode: number;
-  /** Of the activation code in Microsoft Authenticator's QR code: not documented. */
+  /** Of the activation code in Microsoft Authenticator's QR code: only that it is short (security-info.md 7, mark D). Assumed. */
   readonly activation: number;
 }
 
@@ -257,7 +257,7 @@ export interface UserStore {
 
 /**
  * The errand of one registration: opened by the sign-in host when it interrupts a sign-in, carried out on the
- * security-info host, and reported back. Life: 15 minutes of journey time (security-info.md 0.2, mark A).
+ * security-info host, and reported back.
  */
 export interface Registration {
   /** Posted to the security-info host as `evo_code`. */
@@ -269,7 +269,12 @@ export interface Registration {
   readonly resumeUrl: string;
   /** Where it goes when the registration is skipped; undefined where it may not be. */
   readonly skipUrl: string | undefined;
+  /** Nothing that is required is missing any more. */
   completed: boolean;
+  /** A second factor was verified in it. */
+  proven: boolean;
+  /** The browser came back from it: whatever a page of it still sends is of a stale tab. */
+  ended: boolean;
 }
 
 export interface World {

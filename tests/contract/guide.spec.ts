@@ -31,6 +31,7 @@ const METHODS_OF: Readonly<Record<Path, readonly string[]>> = {
   call: ['2.2.4'],
   'app-then-sms': ['2.2.2', '2.2.3'],
   'other-account': ['2.2.3'],
+  'too-late': ['2.2.3'],
 };
 
 const performed = [...readSources(['flows', 'fixtures', 'pages', 'tests'])].flatMap(([file, text]) =>
@@ -135,6 +136,11 @@ test.describe('the paths', () => {
       '2.2.2-alt-2',
     ]);
     expect(changed.slice(changed.indexOf('2.2.2-4')).slice(0, 3)).toEqual(['2.2.2-4', '2.2.2-alt-2', '2.2.3-2']);
+  });
+
+  test('let too much time pass on one of them, and go on as by text message', () => {
+    expect(stepsOf('too-late').filter((id) => !stepsOf('sms').includes(id))).toEqual(['2.2.1-wait']);
+    expect(PATHS.filter((path) => stepsOf(path).includes('2.2.1-wait'))).toEqual(['too-late']);
   });
 
   test('differ by the QR code alone where an app is set up', () => {

@@ -26,6 +26,9 @@ type Here = Context<HostEnv>;
 
 /** Not recorded; which cookies carry the registration session of the real host is not known. */
 const SESSION_COOKIE = 'registration_session';
+/** Internet Explorer, and the views that programs make of it. */
+const TOO_OLD = /\b(?:MSIE |Trident\/)/;
+const EMPTY = '<!DOCTYPE html><html><head></head><body></body></html>';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 const methodType = z.union(
@@ -78,14 +81,16 @@ export function securityInfoHost(): Hono<HostEnv> {
     const session = sessionOf(c);
     // Without a session the real page leads to the sign-in; the portal is where a user comes from.
     if (session === undefined) return c.redirect('https://m365.cloud.microsoft/?auth=2');
-    if (session.expired) return c.redirect(session.registration.resumeUrl);
+    if (session.over) return c.redirect(session.registration.resumeUrl);
+    // Browsers and views of old get an empty page, without any message (security-info.md 5 and 7, mark A).
+    if (TOO_OLD.test(c.req.header('user-agent') ?? '')) return c.html(EMPTY);
     const facts = factsFor(session, c.var.locale, c.req.header('user-agent'));
     return c.html(wizardDocument(facts, c.var.locale));
   });
 
   host.post('/api/session/authorize', (c) => {
     const session = sessionOf(c);
-    const authorized = session !== undefined && !session.expired;
+    const authorized = session !== undefined && !session.over;
     const answer: SessionAnswer = {
       isAuthorized: authorized,
       promptForLogin: !authorized,

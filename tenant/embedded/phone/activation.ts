@@ -1,9 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Secret as OtpSecret } from 'otpauth';
+import { isOver } from '../lives.ts';
 import type { AuthenticatorApp, Journey } from '../world.ts';
 
-/** Not published; a constant of the stand-in, assumed (security-info.md 7: "activation code is short-lived", mark D). */
-const ACTIVATION_LIFE_MS = 10 * 60_000;
 /** How long the pages wait for the app once the reader says the code is scanned; not published, assumed. */
 const PATIENCE_MS = 30_000;
 const ACTIVATION_HOST = 'https://mobileappcommunicator.auth.microsoft.com/activatev2';
@@ -37,7 +36,7 @@ export class Activation {
   present(url: string, delay: number): AuthenticatorApp | ActivationRefusal {
     if (this.#withdrawn || url !== this.url) return 'unknown';
     if (this.#activated !== undefined) return 'used';
-    if (this.#journey.now() - this.#offeredAt > ACTIVATION_LIFE_MS) return 'expired';
+    if (isOver('activation', this.#journey, this.#offeredAt)) return 'expired';
     const app = { id: randomUUID(), seed: new OtpSecret({ size: SEED_BYTES }).base32, lastStep: undefined };
     this.#activated = { app, from: this.#journey.now() + delay };
     return app;

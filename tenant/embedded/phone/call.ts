@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { isOver } from '../lives.ts';
 import type { Journey } from '../world.ts';
-import { CHALLENGE_LIFE_MS } from './challenge-life.ts';
 import type { Answer } from './notification.ts';
 
 /** An automated call that asks to press `#` (security-info.md 1.5, mark A). */
@@ -22,7 +22,7 @@ export class VerificationCall {
 
   get answer(): Answer {
     if (this.#answer !== undefined) return this.#answer;
-    return this.#journey.now() - this.#placedAt > CHALLENGE_LIFE_MS ? 'unanswered' : 'pending';
+    return isOver('challenge', this.#journey, this.#placedAt) ? 'unanswered' : 'pending';
   }
 
   /** Picked up, and a key pressed. */

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { isOver } from '../lives.ts';
 import type { Journey } from '../world.ts';
-import { CHALLENGE_LIFE_MS } from './challenge-life.ts';
 
 export type Answer = 'pending' | 'approved' | 'denied' | 'unanswered';
 
@@ -26,7 +26,7 @@ export class PushNotification {
 
   get answer(): Answer {
     if (this.#answer !== undefined) return this.#answer;
-    return this.#journey.now() - this.#sentAt > CHALLENGE_LIFE_MS ? 'unanswered' : 'pending';
+    return isOver('challenge', this.#journey, this.#sentAt) ? 'unanswered' : 'pending';
   }
 
   /** A wrong number counts as a denial; whether the app lets its user try again is not recorded. Assumed. */

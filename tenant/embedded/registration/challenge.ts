@@ -41,18 +41,16 @@ export class AppCodeChallenge implements Challenge {
 export class TextChallenge implements Challenge {
   readonly type = SecurityInfoType.MobileText;
   readonly #code: TextCode;
-  readonly #journey: Journey;
   readonly #number: string;
 
   /** Sends the text. @param number `+1 4185550123` */
   constructor(journey: Journey, number: string) {
-    this.#journey = journey;
     this.#number = number;
     this.#code = new TextCode(journey, number);
   }
 
   check(code: string): CodeVerdict {
-    return this.#code.check(code, this.#journey.now());
+    return this.#code.check(code);
   }
 
   register(user: User): void {

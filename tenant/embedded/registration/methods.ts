@@ -84,6 +84,7 @@ export function verifyMethod(session: RegistrationSession, request: Verification
   if (verdict !== 'accepted') return notVerified(request, verdict);
   session.captcha.rightCode();
   challenge.of.register(user);
+  session.registration.proven = true;
   session.challenge = undefined;
   session.completeIfDone();
   return answer(request.Type, VerificationState.Verified);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isOver } from '../lives.ts';
 import type { Registration } from '../world.ts';
 import { Captcha } from './captcha.ts';
 import type { Challenge } from './challenge.ts';
@@ -6,9 +7,6 @@ import type { Activation } from '../phone/activation.ts';
 import type { SoftwareTokenSetUp } from './mobile-app.ts';
 import { missingRequirements, type Requirement } from './requirements.ts';
 import { ErrorCode } from './wire.ts';
-
-/** security-info.md 0.2, mark A. */
-const SESSION_LIFE_MS = 15 * 60_000;
 
 /**
  * One visit to the registration pages. What is being set up lives here and nowhere else until it is verified: a
@@ -42,12 +40,17 @@ export class RegistrationSession {
     if (this.expired) return ErrorCode.AppSessionTimedOut;
     // Nothing more is registered for an account that was disabled meanwhile. Assumed, as is the code.
     if (!this.registration.user.accountEnabled) return ErrorCode.InvalidSession;
-    return context === this.context ? undefined : ErrorCode.InvalidSession;
+    return context === this.context && !this.registration.ended ? undefined : ErrorCode.InvalidSession;
   }
 
   get expired(): boolean {
     const { journey, openedAt } = this.registration;
-    return journey.now() - openedAt > SESSION_LIFE_MS;
+    return isOver('registration', journey, openedAt);
+  }
+
+  /** Whether its pages are of no use any more. */
+  get over(): boolean {
+    return this.expired || this.registration.ended;
   }
 
   open(challenge: Challenge): string {

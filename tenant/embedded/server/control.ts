@@ -18,9 +18,12 @@ const scanSchema = z.strictObject({
   /** Whether they are allowed on the phone. */
   notifications: z.boolean(),
 });
-const approveSchema = z.strictObject({ number: z.int().optional() });
+/** How long a request or a call may take to arrive before its phone says that none did, in ms. */
+const patience = z.number().min(0).max(60_000);
+const approveSchema = z.strictObject({ number: z.int().optional(), patience });
+const denySchema = z.strictObject({ patience });
 const phoneSchema = z.strictObject({ country: z.enum(['CA', 'FR']) });
-const pressSchema = z.strictObject({ number: z.string(), key: z.string().nullable() });
+const pressSchema = z.strictObject({ number: z.string(), key: z.string().nullable(), patience });
 const advanceSchema = z.strictObject({ ms: z.number().min(0) });
 const sureSchema = z.strictObject({ text: z.string(), host: z.string(), pageId: z.string(), locale: z.enum(LOCALES) });
 const messagesSchema = z.object({
@@ -29,7 +32,7 @@ const messagesSchema = z.object({
   patience: z.coerce.number().min(0).max(60_000),
 });
 
-/** How long a request or a call may take to arrive before its phone says that none did, in ms. */
+/** The same where none is said. */
 const PATIENCE_MS = 10_000;
 
 export interface Controlled {
@@ -126,19 +129,20 @@ export function createControl({ token, open, users }: Controlled): Control {
     return c.json({ asked: notification !== undefined, numberAsked: (notification?.entropy ?? 0) !== 0 });
   });
   control.post('/journeys/:id/authenticators/:app/approve', async (c) => {
-    const { number } = approveSchema.parse(await c.req.json());
-    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), PATIENCE_MS);
+    const { number, patience } = approveSchema.parse(await c.req.json());
+    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), patience);
     notification?.approve(number);
     return c.json({ answered: notification !== undefined });
   });
   control.post('/journeys/:id/authenticators/:app/deny', async (c) => {
-    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), PATIENCE_MS);
+    const { patience } = denySchema.parse(await c.req.json());
+    const notification = await c.var.journey.state.notificationFor(c.req.param('app'), patience);
     notification?.deny();
     return c.json({ answered: notification !== undefined });
   });
   control.post('/journeys/:id/calls', async (c) => {
-    const { number, key } = pressSchema.parse(await c.req.json());
-    const call = await c.var.journey.state.callTo(number, PATIENCE_MS);
+    const { number, key, patience } = pressSchema.parse(await c.req.json());
+    const call = await c.var.journey.state.callTo(number, patience);
     if (key === null) call?.hangUp();
     else call?.press(key);
     return c.json({ answered: call !== undefined });

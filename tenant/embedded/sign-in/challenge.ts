@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkTotp, TextCode, type CodeVerdict } from '../factors.ts';
+import { isOver } from '../lives.ts';
 import { VerificationCall } from '../phone/call.ts';
-import { CHALLENGE_LIFE_MS } from '../phone/challenge-life.ts';
 import { PushNotification, type Answer } from '../phone/notification.ts';
 import type { AuthMethodId, Journey, User } from '../world.ts';
 
@@ -99,7 +99,7 @@ export class Challenge {
       this.#judge = (code) => judgeAppCode(user, code, journey.now());
     } else if (method === 'OneWaySMS' && phone !== undefined) {
       const sent = new TextCode(journey, phone);
-      this.#judge = (code) => (code === '' ? PENDING : TEXT[sent.check(code, journey.now())]);
+      this.#judge = (code) => (code === '' ? PENDING : TEXT[sent.check(code)]);
     } else if (method === 'PhoneAppNotification' && app !== undefined) {
       const notification = new PushNotification(journey, app.id);
       this.entropy = notification.entropy;
@@ -113,7 +113,7 @@ export class Challenge {
   }
 
   judge(code: string): Judgement {
-    const late = this.journey.now() - this.#startedAt > CHALLENGE_LIFE_MS;
+    const late = isOver('challenge', this.journey, this.#startedAt);
     // A code that comes too late is not looked at, so that it is not used up either.
     if (late && BY_CODE.includes(this.method)) return INVALID_SESSION;
     const judgement = this.#tooMany() ?? this.#judge(code);

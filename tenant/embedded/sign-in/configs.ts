@@ -138,6 +138,8 @@ export function passkeyNudgeConfig(flow: SignInFlow, user: User, locale: string)
     resumeUrl: '',
     skipUrl: undefined,
     completed: false,
+    proven: false,
+    ended: false,
   };
   return {
     ...proofUpConfig(flow, none, locale),

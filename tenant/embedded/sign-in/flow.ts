@@ -1,12 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { isOver } from '../lives.ts';
 import type { Interrupt, Journey, Registration, User } from '../world.ts';
 import type { AppRequest } from './app-request.ts';
 import type { PasswordJob } from './password-job.ts';
 import type { Challenge } from './challenge.ts';
 import type { Skippable } from './next-screen.ts';
-
-/** The life of a sign-in page's flow token is not documented (password-and-errors.md 3.2, mark ?). Assumed. */
-const FLOW_LIFE_MS = 60 * 60_000;
 
 /** One sign-in from the app's request to its answer: what the service knows of it between two pages. */
 export class SignInFlow {
@@ -68,7 +66,7 @@ export class SignInFlow {
   }
 
   get expired(): boolean {
-    return this.journey.now() - this.#startedAt > FLOW_LIFE_MS;
+    return isOver('flowToken', this.journey, this.#startedAt);
   }
 }
 

@@ -57,6 +57,9 @@ export function flowOfAddress(stage: Stage, c: Here): SignInFlow | Response {
   return stage.errorPage(c, 165000, `Invalid Request: The request tokens were not supplied. ${AGAIN}`);
 }
 
+/** Flow token expired: password-and-errors.md 3.1, mark A. */
+export const EXPIRED = '50089';
+
 /** password-and-errors.md 4.1, mark A. */
 export const DISABLED = '50057';
 
@@ -78,5 +81,5 @@ function unexpired(stage: Stage, c: Here, flow: SignInFlow): SignInFlow | Respon
   if (!flow.expired) return flow;
   stage.flows.close(flow);
   const anew = stage.flows.open(c.var.journey, flow.app, flow.authority);
-  return stage.signInPage(c, anew, { error: '50089' });
+  return stage.signInPage(c, anew, { error: EXPIRED });
 }

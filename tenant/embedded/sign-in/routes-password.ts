@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { HostEnv, Journey, User } from '../world.ts';
 import type { SignInFlow } from './flow.ts';
 import { forgetWrongPasswords, isLocked, noteWrongPassword } from './lockout.ts';
-import { DISABLED, flowOf, formOf, json, jsonOf } from './posted.ts';
+import { DISABLED, EXPIRED, flowOf, formOf, json, jsonOf } from './posted.ts';
 import type { Here, Stage } from './stage.ts';
 
 /** User name and password: the look-up between the two views, and the post of the second. */
@@ -10,6 +10,8 @@ export function passwordRoutes(host: Hono<HostEnv>, stage: Stage): void {
   host.post('/:authority/GetCredentialType', async (c) => {
     const { username = '', originalrequest: ctx } = await jsonOf(c);
     const flow = stage.flows.find(c.var.journey, ctx);
+    // The page knows of an answer that is a failure (password-and-errors.md 3.3, mark B); its shape is assumed.
+    if (flow?.expired === true) return json(c, { error: { code: EXPIRED }, apiCanary: flow.apiCanary });
     const user = c.var.world.users.byName(username);
     return json(c, {
       Username: username,

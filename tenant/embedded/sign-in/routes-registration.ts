@@ -1,10 +1,8 @@
 import type { Hono } from 'hono';
+import { isOver } from '../lives.ts';
 import type { HostEnv } from '../world.ts';
-import { flowOfAddress } from './posted.ts';
+import { EXPIRED, flowOfAddress } from './posted.ts';
 import type { Here, Stage } from './stage.ts';
-
-/** security-info.md 0.2, mark A; that the password is asked for then: 7, mark A. */
-const REGISTRATION_LIFE_MS = 15 * 60_000;
 
 /** Where a sign-in goes on that was interrupted for a registration. */
 export function registrationRoutes(host: Hono<HostEnv>, stage: Stage): void {
@@ -15,12 +13,14 @@ export function registrationRoutes(host: Hono<HostEnv>, stage: Stage): void {
     const { user, registration } = flow;
     if (user === undefined || registration === undefined) return stage.signInPage(c, flow, { error: '' });
     c.var.world.registrations.delete(registration.code);
-    if (!registration.completed && c.var.journey.now() - registration.openedAt > REGISTRATION_LIFE_MS) {
+    registration.ended = true;
+    // That the password is asked for then: security-info.md 7, mark A.
+    if (!registration.completed && isOver('registration', c.var.journey, registration.openedAt)) {
       flow.restart();
-      return stage.signInPage(c, flow, { error: '50089', userName: user.userPrincipalName });
+      return stage.signInPage(c, flow, { error: EXPIRED, userName: user.userPrincipalName });
     }
     // Who has just proven a method is not asked to prove it again.
-    if (registration.completed) flow.secondFactor = true;
+    if (registration.proven) flow.secondFactor = true;
     return stage.advance(c, flow, user);
   });
 

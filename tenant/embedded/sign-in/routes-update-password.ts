@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import type { HostEnv } from '../world.ts';
+import type { HostEnv, User } from '../world.ts';
 import { changePasswordConfig } from './configs.ts';
 import type { SignInFlow } from './flow.ts';
 import { PasswordJob, type JobState } from './password-job.ts';
-import { flowOf, formOf, isDisabled, json, jsonOf, type Posted } from './posted.ts';
+import { EXPIRED, flowOf, formOf, isDisabled, json, jsonOf, type Posted } from './posted.ts';
 import type { Here, Stage } from './stage.ts';
 
 /** "Update your password": begin, poll, end (password-and-errors.md 2.1). The paths are assumed. */
@@ -29,15 +29,20 @@ export function updatePasswordRoutes(host: Hono<HostEnv>, stage: Stage): void {
     const flow = flowOf(stage, c, { ctx, flowToken: flowtoken });
     if (flow instanceof Response) return flow;
     if (flow.user === undefined) return stage.signInPage(c, flow, { error: '' });
-    const done = flow.job?.did(confirmnewpasswd) === true;
+    // Posted once more, by a reload, when the change is done: nothing is owed, and the sign-in goes on. Assumed.
+    const done = flow.job === undefined ? !owesPassword(flow.user) : flow.job.did(confirmnewpasswd);
     flow.job = undefined;
     if (!done) return stage.page(c, changePasswordConfig(flow, flow.user, c.var.locale));
     return stage.advance(c, flow, flow.user);
   });
 }
 
-/** Flow token expired: password-and-errors.md 3.1. That this page hears of it in the same way is assumed. */
-const TIMED_OUT: JobState = { pending: false, refusal: '50089' };
+/** That this page hears of it in the same way is assumed. */
+const TIMED_OUT: JobState = { pending: false, refusal: EXPIRED };
+
+function owesPassword({ forceChangePasswordNextSignIn, forceChangePasswordNextSignInWithMfa }: User): boolean {
+  return forceChangePasswordNextSignIn || forceChangePasswordNextSignInWithMfa;
+}
 
 function changingFlow(c: Here, stage: Stage, { ctx, flowtoken }: Posted): SignInFlow | undefined {
   const flow = stage.flows.find(c.var.journey, ctx);

@@ -176,7 +176,7 @@ export class Stage {
     const code = randomBytes(48).toString('base64url');
     const resumeUrl = `${LOGIN}/${flow.authority}/resume?ctx=${flow.ctx}`;
     const skipUrl = daysToSkip(user, journey) > 0 ? skipUrlOf(flow) : undefined;
-    flow.registration = { code, user, journey, openedAt: journey.now(), resumeUrl, skipUrl, completed: false };
+    flow.registration = { code, user, journey, openedAt: journey.now(), resumeUrl, skipUrl, ...UNDONE };
     world.registrations.set(code, flow.registration);
     return flow.registration;
   }
@@ -198,6 +198,9 @@ export class Stage {
     return deliver(c, app, { ...tokens, session_state: state });
   }
 }
+
+/** A registration nobody has done anything of yet. */
+const UNDONE = { completed: false, proven: false, ended: false };
 
 /** How each screen that can be put off is remembered. Unlimited for the passkey (security-info.md 1.7, mark A). */
 const SKIPPABLE: Readonly<Partial<Record<NextScreen, Skippable>>> = {

@@ -110,10 +110,10 @@ const signIn = {
     ],
     ['Your account has been locked. Contact your support person to unlock it, then try again.', 'D', TEXTS],
   ),
-  /** 50089. The key is recorded (B), its value is not. */
+  /** 50089. The key is recorded (B), its value is not: this is what replicas of the page show in its place. */
   flowTokenExpired: phrase(
-    ['La page est restée ouverte trop longtemps. Connectez-vous à nouveau.', 'U', TIME_OUTS],
-    ['The page was left open for too long. Sign in again.', 'U', TIME_OUTS],
+    ['Désolé, votre connexion a expiré. Veuillez vous reconnecter.', 'D', 'security-info.md 5'],
+    ['Sorry, your sign-in timed out. Please sign in again.', 'C', 'security-info.md 5'],
   ),
   /** 50054. */
   oldPassword: phrase(

@@ -17,6 +17,15 @@ interface Layer {
 }
 
 const SECRET = 'reports/redaction/secret.ts';
+/** What a case is made of. */
+const CASES = [
+  'guide/symptoms.ts',
+  'guide/symptoms/',
+  'guide/case.ts',
+  'guide/case-paths.ts',
+  'guide/case-rules.ts',
+  'guide/case-screens.ts',
+];
 
 export const LAW: readonly Layer[] = [
   {
@@ -40,6 +49,11 @@ export const LAW: readonly Layer[] = [
     because: 'what a run may cost is tried on a suite of its own, of the guards alone',
   },
   {
+    of: 'tests/reproduce/',
+    may: ['tests/lib/', 'fixtures/', 'reports/case/'],
+    because: 'what replays a reported case is a suite of its own, with a report of its own',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
@@ -56,9 +70,15 @@ export const LAW: readonly Layer[] = [
     because: 'the flows of the guide know screens, the guide and what a verdict needs, and never which tenant answers',
   },
   {
+    of: 'flows/replay/',
+    may: ['flows/', 'pages/', 'guide/', 'reports/verdict/', 'reports/case/', SECRET],
+    except: ['flows/guide/'],
+    because: 'a replay goes on as the guide says where its reader did, and reports a case instead of a verdict',
+  },
+  {
     of: 'flows/',
     may: ['flows/', 'pages/', 'reports/verdict/', SECRET],
-    except: ['flows/guide/'],
+    except: ['flows/guide/', 'flows/replay/'],
     because: 'only the flows of the guide know the guide',
   },
   { of: 'pages/', may: ['pages/', SECRET], because: 'a page knows its own screen only' },
@@ -72,8 +92,9 @@ export const LAW: readonly Layer[] = [
   { of: 'reports/', may: ['reports/'], because: 'reports are made of what they are handed' },
   {
     of: 'scripts/',
-    // Of the guide its links, checked by a command of their own, and the names of its paths, which one may be given.
-    may: ['scripts/', 'reports/', 'tenant/', 'guide/links.ts', 'guide/paths.ts', 'settings.ts'],
+    // Of the guide its links, checked by a command of their own, the names of its paths, which one may be given, and the
+    // words and rules of a case, by which a file is read.
+    may: ['scripts/', 'reports/', 'tenant/', 'guide/links.ts', 'guide/paths.ts', ...CASES, 'settings.ts'],
     because: 'the commands start the suite and are no part of it',
   },
   { of: 'settings.ts', may: [], because: 'settings come before everything' },

@@ -51,8 +51,9 @@ test('texts and calls are counted, every wrong code, a denial once, and no silen
 test('a code that the registration refuses counts as well', () => {
   const journey = new JourneyState({});
   const user = { id: randomUUID(), authenticatorApps: [], softwareOath: [], securityAnswers: [] } as unknown as User;
-  const errand = { code: randomUUID(), openedAt: journey.now(), resumeUrl: '', skipUrl: undefined, completed: false };
-  const session = new RegistrationSession({ ...errand, user, journey });
+  const errand = { code: randomUUID(), openedAt: journey.now(), resumeUrl: '', skipUrl: undefined };
+  const state = { completed: false, proven: false, ended: false };
+  const session = new RegistrationSession({ ...errand, ...state, user, journey });
   const Data = JSON.stringify({ countryCode: '1', phoneNumber: journey.newPhoneNumber().slice(3) });
   const { VerificationContext } = addMethod(session, { Type: SecurityInfoType.MobileText, Data }, createUserStore());
   verifyMethod(session, { Type: SecurityInfoType.MobileText, VerificationContext, VerificationData: 'no code' });

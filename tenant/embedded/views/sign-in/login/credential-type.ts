@@ -1,6 +1,9 @@
 import type { ConvergedSignInConfig } from '../../../sign-in/config.ts';
 import { postJson } from '../post.ts';
 
+/** The page was left open for too long, and has to be opened again. */
+export class PageExpired extends Error {}
+
 /** What the page reads of the answer (entra-signin.md 1.4). */
 interface CredentialType {
   /** 0: exists, 1: unknown. */
@@ -8,6 +11,8 @@ interface CredentialType {
   /** Replaces the one that was sent. */
   readonly FlowToken: string;
   readonly apiCanary: string;
+  /** In the place of all but the canary. */
+  readonly error?: { readonly code: string };
 }
 
 /** The look-up between user name and password. */
@@ -20,7 +25,7 @@ export class CredentialTypeLookUp {
     this.#apiCanary = config.apiCanary;
   }
 
-  /** @throws NoAnswer */
+  /** @throws NoAnswer, or PageExpired whatever the failure is called: the page has one string for all (password-and-errors.md 3.3) */
   async ask(username: string, flowToken: string): Promise<{ known: boolean; flowToken: string }> {
     const config = this.#config;
     const answer = await postJson<CredentialType>(
@@ -51,6 +56,7 @@ export class CredentialTypeLookUp {
       },
     );
     this.#apiCanary = answer.apiCanary;
+    if (answer.error !== undefined) throw new PageExpired(`The look-up answered error ${answer.error.code}.`);
     // When look-ups are throttled the service does not say whether the name exists: the password is asked for.
     return { known: answer.IfExistsResult !== 1, flowToken: answer.FlowToken };
   }

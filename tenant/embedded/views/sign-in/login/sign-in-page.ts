@@ -5,7 +5,7 @@ import type { Direction, View } from '../pagination.ts';
 import { NoAnswer } from '../post.ts';
 import { Shell } from '../shell.ts';
 import { AccountPickerView } from './account-picker-view.ts';
-import { CredentialTypeLookUp } from './credential-type.ts';
+import { CredentialTypeLookUp, PageExpired } from './credential-type.ts';
 import { refusalText } from './refusal-text.ts';
 import { PasswordView } from './password-view.ts';
 import { UserNameView } from './user-name-view.ts';
@@ -75,8 +75,9 @@ export class SignInPage {
         password.password(userName.passwordPrefill());
         await this.#goTo('password');
       } catch (error) {
-        if (!(error instanceof NoAnswer)) throw error;
-        await this.#refuse(this.strings.unexpected);
+        if (error instanceof PageExpired) await this.#refuse(this.strings.flowTokenExpired);
+        else if (error instanceof NoAnswer) await this.#refuse(this.strings.unexpected);
+        else throw error;
       }
     });
   }

@@ -2,8 +2,8 @@ import type { ConvergedTfaConfig } from '../../../sign-in/config.ts';
 import { NoAnswer } from '../post.ts';
 import type { Challenge } from './challenge.ts';
 
-/** `failed`: the service said neither yes nor no. */
-export type Outcome = 'approved' | 'denied' | 'silence' | 'failed';
+/** `expired`: the session is over; `failed`: the service said neither yes nor no. */
+export type Outcome = 'approved' | 'denied' | 'silence' | 'expired' | 'failed';
 
 /** Denials and silences by the name of their result (wire-needs.md 1; of calls: assumed, D). */
 const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
@@ -12,6 +12,7 @@ const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
   UserVoiceAuthFailedPhoneHungUp: 'silence',
   UserVoiceAuthFailedPhoneUnreachable: 'silence',
   UserVoiceAuthFailedInvalidPhoneInput: 'denied',
+  InvalidSession: 'expired',
 };
 
 /** Asks at the announced pace how a challenge stands, until it is decided, the attempts are used up or it is left. */

@@ -83,6 +83,7 @@ export class SecondFactorPage {
       if (outcome === 'approved') await this.finish(false);
       else if (outcome === 'silence') await this.#show(new SilenceView(this, proof));
       else if (outcome === 'denied') await this.#show(new DenialView(this, proof));
+      else if (outcome === 'expired') await this.#cannotStart(this.strings.sessionTimedOut);
       else await this.#cannotStart(this.strings.unexpected);
     });
   }

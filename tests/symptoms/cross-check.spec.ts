@@ -1,0 +1,36 @@
+import { expect, optionsFor, scenarioOf, SYMPTOMS, test } from '../../fixtures/test.ts';
+
+/** A page and its phone each; the rest is left to `npm run check:full`. */
+const DAILY = [
+  'unknown-user',
+  'wrong-temporary-password',
+  'session-expired',
+  'push-denied',
+  'wrong-text-code',
+  'passwords-differ',
+];
+
+for (const symptom of SYMPTOMS) {
+  test.describe(symptom.id, () => {
+    const told = scenarioOf(symptom);
+    const asksQuestions = told.did?.some(({ at }) => at === 'security-questions') === true;
+    test.use({ pictures: false, securityQuestions: asksQuestions ? 3 : 0, ...optionsFor(told) });
+
+    test(
+      'its scenario shows it and no other, and its cure helps',
+      {
+        tag: ['@symptom', ...(symptom.assumed ? ['@assumed'] : []), ...(DAILY.includes(symptom.id) ? [] : ['@slow'])],
+      },
+      async ({ replay }) => {
+        const { symptoms, verdict, cure, timeline } = await replay(told);
+        const story = timeline.map(({ did, codes }) => [did, ...codes].join(' ')).join('\n');
+        expect(
+          symptoms.map(({ id }) => id),
+          story,
+        ).toEqual([symptom.id]);
+        expect(verdict).toBe('reproduced');
+        expect(cure?.worked ?? true, cure?.says ?? cure?.tried).toBe(true);
+      },
+    );
+  });
+}
