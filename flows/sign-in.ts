@@ -5,7 +5,7 @@ import type { Secret } from '../reports/redaction/secret.ts';
 import { consentMissing } from './consent.ts';
 import { Recogniser } from './recogniser.ts';
 import { cameBack, stoppedByErrorPage } from './refusals.ts';
-import { SecondFactor } from './second-factor.ts';
+import { methodRefused, SecondFactor } from './second-factor.ts';
 import { createScreens, type ScreenName, type Screens } from './screens.ts';
 
 /** What a user who is already registered signs in with. */
@@ -116,7 +116,8 @@ export class SignIn {
       case 'password':
         return this.enterPassword(credentials.password);
       case 'method-list':
-        await this.screens['method-list'].choose(credentials.method);
+        if ((await this.screens['method-list'].choose(credentials.method)) === 'refused')
+          throw await methodRefused(this.screens['method-list']);
         return this.#recogniser.next();
       case 'code-challenge':
         return this.enterCode(await credentials.code());

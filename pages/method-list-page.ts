@@ -5,11 +5,16 @@ import type { RefusingScreen } from './screen.ts';
 /** The `authMethodId` vocabulary of the sign-in page (entra-signin.md 1.3). */
 export type ChallengeMethod = 'PhoneAppNotification' | 'PhoneAppOTP' | 'OneWaySMS' | 'TwoWayVoiceMobile';
 
+/** Documented in both languages, of calls and of messages (password-and-errors.md 5.3). */
+const LIMIT = /hit our limit on|atteint notre limite pour/i;
+
 /** "Verify your identity": which registered method to use now (ConvergedTFA, entra-signin.md 2.5). */
 export class MethodListPage implements RefusingScreen {
   readonly list: Locator;
   /** Why a method cannot be used now. */
   readonly refusal: Locator;
+  /** The same, where it is that the number was sent or called too often. */
+  readonly limitReached: Locator;
   readonly marker: Locator;
   readonly sensitive = [];
 
@@ -17,6 +22,7 @@ export class MethodListPage implements RefusingScreen {
     this.list = page.locator('#idDiv_SAOTCS_Proofs');
     // No handle is recorded: what the page announces while its methods are to choose from.
     this.refusal = page.locator('[aria-live=assertive] > *').filter({ hasText: /\S/ });
+    this.limitReached = this.refusal.filter({ hasText: LIMIT });
     this.marker = this.list;
   }
 
