@@ -1,0 +1,86 @@
+/** What the policy takes, by lengths, kinds and blanks: it opens the account from then on, and the temporary one does not. */
+import { expect, test } from '../../fixtures/test.ts';
+
+test.use({
+  pictures: false,
+  mfa: false,
+  securityQuestions: 0,
+  passwordJob: { pendingPolls: 0, outcome: 'done' },
+});
+
+for (const length of [8, 15, 16, 17, 255]) {
+  test(
+    `${length} characters`,
+    { tag: length === 8 ? [] : ['@slow'] },
+    async ({ updating, chosen, verdictsOn, screensFor }) => {
+      const account = await updating();
+      const password = chosen.ofLength(length);
+      expect(await verdictsOn({ password })).toEqual({ password: 'taken' });
+      const screens = await screensFor(account, account.temporaryPassword, password);
+      expect(screens).toEqual(['password', 'stay-signed-in']);
+    },
+  );
+}
+
+test('256 characters, pasted as one, 7 and 257 are refused as when they are typed', async ({
+  updating,
+  chosen,
+  verdictsOn,
+  screensFor,
+  signIn,
+}) => {
+  const account = await updating();
+  const longest = chosen.ofLength(256);
+  const tooLong = chosen.ofLength(257);
+  expect(await verdictsOn({ '7': chosen.ofLength(7), '257': tooLong }, 'pasted')).toEqual({
+    '7': '120002',
+    '257': '120002',
+  });
+  expect(await signIn.screens['update-password'].holdNew(tooLong), 'nothing is cut off').toBe(true);
+  expect(await verdictsOn({ '256': longest }, 'pasted')).toEqual({ '256': 'taken' });
+  expect(await screensFor(account, longest)).toEqual(['stay-signed-in']);
+});
+
+for (const kinds of [
+  ['lower', 'upper', 'digit'],
+  ['lower', 'upper', 'symbol'],
+  ['lower', 'digit', 'symbol'],
+  ['upper', 'digit', 'symbol'],
+] as const) {
+  test(`${kinds.join(', ')} without the fourth`, { tag: '@slow' }, async ({ updating, chosen, verdictsOn }) => {
+    await updating();
+    const password = chosen.ofKinds(...kinds);
+    expect(await verdictsOn({ password })).toEqual({ password: 'taken' });
+  });
+}
+
+test('a blank inside', { tag: '@slow' }, async ({ updating, chosen, verdictsOn, screensFor }) => {
+  const account = await updating();
+  const password = chosen.holding(' ');
+  expect(await verdictsOn({ password })).toEqual({ password: 'taken' });
+  expect(await screensFor(account, password)).toEqual(['stay-signed-in']);
+});
+
+// Allowed by the wording of the policy; whether it is trimmed is documented nowhere.
+test(
+  'blanks at both ends, which are part of it',
+  { tag: '@assumed' },
+  async ({ updating, chosen, verdictsOn, screensFor }) => {
+    const account = await updating();
+    const password = chosen.between(' ');
+    expect(await verdictsOn({ password })).toEqual({ password: 'taken' });
+    expect(await screensFor(account, chosen.trimmed(password), password)).toEqual(['password', 'stay-signed-in']);
+  },
+);
+
+test.describe('in a tenant of before 2019', () => {
+  test.use({ passwordPolicy: { longest: 16, bannedWords: [] } });
+
+  test('16 characters and no more, typed and pasted', async ({ updating, chosen, verdictsOn }) => {
+    await updating();
+    const tooLong = chosen.ofLength(17);
+    expect(await verdictsOn({ '17 typed': tooLong })).toEqual({ '17 typed': '120002' });
+    expect(await verdictsOn({ '17 pasted': tooLong }, 'pasted')).toEqual({ '17 pasted': '120002' });
+    expect(await verdictsOn({ '16': chosen.ofLength(16) })).toEqual({ '16': 'taken' });
+  });
+});
