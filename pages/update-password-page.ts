@@ -59,13 +59,16 @@ export class UpdatePasswordPage implements RefusingScreen {
     return submitted(this, () => this.signIn.click());
   }
 
-  async submitByDoubleClick(): Promise<Reaction> {
-    return submitted(this, () => this.signIn.dblclick());
-  }
-
   /** Ends while the job is pending. */
   async begin(): Promise<void> {
     await this.signIn.click();
+    await this.busy.waitFor();
+  }
+
+  /** By a double click, and by Enter on top of it. */
+  async beginImpatiently(): Promise<void> {
+    await this.signIn.dblclick();
+    await this.confirmation.press('Enter');
     await this.busy.waitFor();
   }
 }

@@ -1,31 +1,25 @@
-/** The change is a job of the service: it takes its time, may fail, and is left in the middle. */
+/** The change is a job of the service: it may take its time, fail, or be left in the middle. */
 import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, mfa: false, securityQuestions: 0 });
 
 const ASSUMED = { tag: '@assumed' };
 
-test.describe('that takes its time', () => {
+test.describe('a job that takes its time', () => {
   test.use({ passwordJob: { pendingPolls: 5, outcome: 'done' } });
 
-  test('is begun once by a double click, and asked about until it is done', async ({
-    updating,
-    wrongPassword,
-    signIn,
-    submissions,
-  }) => {
+  test('is asked about until it is done, and ended once', async ({ updating, wrongPassword, signIn, submissions }) => {
     await updating();
     const form = signIn.screens['update-password'];
     await form.typeNew(wrongPassword());
-    expect(await form.submitByDoubleClick()).toBe('left');
-    expect(submissions('/SSPR/Begin'), 'begun').toBe(1);
+    expect(await form.submit()).toBe('left');
     expect(submissions('/SSPR/Poll'), 'asked about').toBe(6);
     expect(await signIn.arrive()).toBe('stay-signed-in');
     expect(submissions('/SSPR/End'), 'ended').toBe(1);
   });
 });
 
-test.describe('that fails', () => {
+test.describe('a job that fails', () => {
   test.use({ passwordJob: { pendingPolls: 1, outcome: 'fails' } });
 
   test('leaves the form and the temporary password as they were', async ({
@@ -42,8 +36,22 @@ test.describe('that fails', () => {
   });
 });
 
-test.describe('that never ends', () => {
+test.describe('a job that never ends', () => {
   test.use({ passwordJob: { pendingPolls: 0, outcome: 'never' } });
+
+  test('is begun once, however often the button is pressed', async ({
+    updating,
+    wrongPassword,
+    signIn,
+    submissions,
+  }) => {
+    await updating();
+    const form = signIn.screens['update-password'];
+    await form.typeNew(wrongPassword());
+    await form.beginImpatiently();
+    await expect.poll(() => submissions('/SSPR/Poll')).toBeGreaterThan(1);
+    expect(submissions('/SSPR/Begin'), 'begun').toBe(1);
+  });
 
   // How long a job may take, and what the page then says, is documented nowhere.
   test(

@@ -27,9 +27,9 @@ const likely = fc
   .tuple(fc.string({ unit: allowed, minLength: 3, maxLength: 260 }), fc.constantFrom('aZ4#', '', 'zK', 'P@ssw0rd'))
   .map(([text, more]) => text + more);
 /** So few letters that words, overlaps and near misses are common. */
-const SHORT_ALPHABET = 'abc01$@';
-const text = words(SHORT_ALPHABET, 0, 12);
-const list = fc.array(words(SHORT_ALPHABET, 1, 4), { maxLength: 6 });
+const FEW = 'ab';
+const text = words(FEW, 0, 12);
+const list = fc.array(words(FEW, 2, 4), { maxLength: 4 });
 
 /** @returns undefined if it holds, else the smallest counter-example with the seed and the path that lead to it. */
 function broken<T extends [unknown, ...unknown[]]>(
@@ -76,7 +76,8 @@ test('a name of three letters changes nothing', () => {
 test('normalised twice is normalised once, and disguise does not show', () => {
   const idempotent = (password: string) => normalised(normalised(password)) === normalised(password);
   expect(broken([fc.string({ unit: 'grapheme' })], idempotent)).toBeUndefined();
-  expect(broken([text], (password) => normalised(disguise(password)) === normalised(password))).toBeUndefined();
+  const same = (password: string) => normalised(disguise(password)) === normalised(password);
+  expect(broken([words('abolsOLSA01$@', 0, 12)], same)).toBeUndefined();
 });
 
 test('one character off is the same in both directions, and agrees with the distance of Levenshtein', () => {
@@ -90,7 +91,7 @@ test('one character off is the same in both directions, and agrees with the dist
 });
 
 test('points: a word more gives none, two texts have no more together than apart, and each part has one', () => {
-  const found = broken([text, list, words(SHORT_ALPHABET, 1, 4)], (password, banned, more) => {
+  const found = broken([text, list, words(FEW, 1, 4)], (password, banned, more) => {
     const points = pointsOf(password, banned);
     const withMore = pointsOf(password, [...banned, more]);
     return withMore <= points && points <= password.length && points >= Math.ceil(password.length / 4);
@@ -105,7 +106,7 @@ test('points: a word more gives none, two texts have no more together than apart
 
 test('points agree with trying every way to cut a password into words and characters', () => {
   const agrees = (password: string, banned: string[]) => pointsOf(password, banned) === fewestParts(password, banned);
-  expect(broken([words(SHORT_ALPHABET, 0, 9), list], agrees)).toBeUndefined();
+  expect(broken([words(FEW, 0, 9), list], agrees)).toBeUndefined();
 });
 
 test('a longer list of the tenant lets no password through that a shorter one refuses', () => {
