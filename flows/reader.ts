@@ -23,6 +23,9 @@ export interface ReaderAuthenticator {
   code(): Promise<Secret>;
 }
 
+/** What the guide says a new password must not be. */
+export type Weakness = 'common-word' | 'one-class' | 'too-long';
+
 /** Who performs the guide: what the reader was given, holds and chooses. */
 export interface Reader {
   /** In the directory. */
@@ -39,8 +42,8 @@ export interface Reader {
   readonly answers: Map<string, Secret>;
   /** An answer to a security question that nobody could guess; another one at every call. */
   newAnswer(): Secret;
-  /** A password the policy must refuse. */
-  weakPassword(weakness: 'common-word' | 'one-class'): Secret;
+  /** A password that the guide's rules forbid. */
+  weakPassword(weakness: Weakness): Secret;
   /** ms since the epoch, as the tenant counts it. */
   now(): Promise<number>;
   /** Does nothing for so long. Refused where time does not travel. */

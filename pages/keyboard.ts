@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../reports/redaction/secret.ts';
 
 /**
@@ -25,6 +25,40 @@ export async function typeSecret(field: Locator, secret: Secret): Promise<void> 
     return undefined;
   }, secret.reveal());
   if (obstacle !== undefined) throw new Error(`A secret cannot be typed: the field is ${obstacle}.`);
+}
+
+/**
+ * Pastes a secret with the keyboard, replacing what the field held: the page sees the paste of a reader who copied it from
+ * a message, with its events, its limits, and whatever the page does to forbid it.
+ */
+export async function pasteSecret(field: Locator, secret: Secret): Promise<void> {
+  await copy(field.page(), secret.reveal());
+  await field.selectText();
+  await field.press('ControlOrMeta+V');
+  // In a window that is shown the clipboard is that of the whole machine: the secret does not stay there.
+  await copy(field.page(), ' ');
+}
+
+/**
+ * Copies a text that stands nowhere on the page. With nothing focused or selected first: what is in a password field can
+ * not be copied.
+ */
+async function copy(page: Page, text: string): Promise<void> {
+  const copied = await page.evaluate((value) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    document.getSelection()?.removeAllRanges();
+    let filled = false;
+    const fill = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', value);
+      event.preventDefault();
+      filled = true;
+    };
+    document.addEventListener('copy', fill, { once: true });
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- needs no permission, which only some engines can give
+    document.execCommand('copy');
+    return filled;
+  }, text);
+  if (!copied) throw new Error('A secret cannot be pasted: the browser copies nothing.');
 }
 
 /** Whether a field holds exactly this, asked in the page: what it holds leaves it for no report. */

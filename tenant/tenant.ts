@@ -26,6 +26,9 @@ export type PasswordChangeOrder = 'before-registration' | 'after-registration';
 export interface NewAccount {
   /** `none`: the password given at creation is the user's own. */
   readonly passwordChange: PasswordChangeOrder | 'none';
+  /** Default: those of a person who does not exist, mostly with accents. */
+  readonly givenName?: string;
+  readonly surname?: string;
   /** BCP 47, as Graph's preferredLanguage. */
   readonly preferredLanguage?: string;
 }

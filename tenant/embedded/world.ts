@@ -72,7 +72,7 @@ export interface PasswordPolicySettings {
 
 /** The job behind "Update your password" (password-and-errors.md 2.1). */
 export interface PasswordJobSettings {
-  /** So many polls are answered "pending" before its end. How long a real job takes is not documented. */
+  /** So many polls are answered "pending" before its end. How long a real job takes is not documented. Assumed. */
   readonly pendingPolls: number;
   /** `fails`: 120008, nothing is changed; `never`: pending for ever. */
   readonly outcome: 'done' | 'fails' | 'never';

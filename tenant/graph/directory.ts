@@ -84,8 +84,8 @@ export class GraphDirectory implements Directory {
     await this.#client.addPhone(id, number.reveal());
   }
 
-  #newUser({ passwordChange, preferredLanguage = 'fr-CA' }: NewAccount): NewGraphUser {
-    const { alias, ...names } = syntheticPerson();
+  #newUser({ passwordChange, preferredLanguage = 'fr-CA', ...wanted }: NewAccount): NewGraphUser {
+    const { alias, ...names } = syntheticPerson(wanted);
     const mailNickname = `${NAME_PREFIX}${Date.now().toString(36)}-${randomBytes(4).toString('hex')}.${alias}`;
     return {
       ...names,

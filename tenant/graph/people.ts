@@ -12,8 +12,9 @@ export interface Person {
   readonly alias: string;
 }
 
-export function syntheticPerson(): Person {
-  const [givenName, surname] = [oneOf(GIVEN_NAMES), oneOf(SURNAMES)];
+/** @param wanted names that matter to what is tested. */
+export function syntheticPerson(wanted: Partial<Pick<Person, 'givenName' | 'surname'>> = {}): Person {
+  const { givenName = oneOf(GIVEN_NAMES), surname = oneOf(SURNAMES) } = wanted;
   const alias = `${plain(givenName)}.${plain(surname)}.med`;
   return { givenName, surname, displayName: `${givenName} ${surname}`, alias };
 }

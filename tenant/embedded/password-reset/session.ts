@@ -97,9 +97,9 @@ export class ResetSession {
   setPassword(password: string, { tenantName }: World): Outcome | undefined {
     if (!this.#isProven || this.#done) return undefined;
     const { userPrincipalName, givenName, surname } = this.user;
-    const person = { userPrincipalName, givenName, surname, tenantName };
+    const policy = { ...this.journey.settings.passwordPolicy, userPrincipalName, givenName, surname, tenantName };
     // The last password may come back (password-and-errors.md 1.1, mark A).
-    const refusal = checkPassword(password, { ...person, currentPassword: undefined, bannedWords: [] });
+    const refusal = checkPassword(password, { ...policy, currentPassword: undefined });
     if (refusal !== undefined) return refused(refusal);
     this.user.password = password;
     this.user.forceChangePasswordNextSignIn = false;

@@ -4,8 +4,8 @@ import type { Journey, User, World } from '../world.ts';
 
 /** Server code of a wrong current password: password-and-errors.md 2.3, mark A. */
 const WRONG_CURRENT = '120000';
-/** So many polls are answered "pending". How long a real job takes is not documented. Assumed. */
-const PENDING_POLLS = 1;
+/** The job ended without a result: password-and-errors.md 2.3, mark A. */
+const JOB_FAILED = '120008';
 
 /** How a job stands, and the server code of its refusal. */
 export interface JobState {
@@ -18,6 +18,7 @@ export class PasswordJob {
   readonly #journey: Journey;
   readonly #user: User;
   readonly #newPassword: string;
+  readonly #pendingPolls: number;
   readonly #refusal: string | undefined;
   #polls = 0;
   #done = false;
@@ -26,27 +27,23 @@ export class PasswordJob {
     this.#journey = journey;
     this.#user = user;
     this.#newPassword = newPassword;
-    this.#refusal =
-      oldPassword === user.password
-        ? checkPassword(newPassword, {
-            userPrincipalName: user.userPrincipalName,
-            givenName: user.givenName,
-            surname: user.surname,
-            tenantName: world.tenantName,
-            currentPassword: user.password,
-            bannedWords: [],
-          })
-        : WRONG_CURRENT;
-    if (this.#refusal === WRONG_CURRENT) journey.usage.noteWrongEntry(user.id);
+    const { pendingPolls, outcome } = journey.settings.passwordJob;
+    this.#pendingPolls = outcome === 'never' ? Infinity : pendingPolls;
+    const judged = oldPassword === user.password ? this.#judge(world) : WRONG_CURRENT;
+    if (judged === WRONG_CURRENT) journey.usage.noteWrongEntry(user.id);
+    this.#refusal = judged ?? (outcome === 'fails' ? JOB_FAILED : undefined);
   }
 
   /** The answer to its beginning. */
   readonly begun: JobState = { pending: true, refusal: undefined };
 
-  /** Asked once more. The new password holds from the moment the job is done (password-and-errors.md 2.4, mark D). */
+  /**
+   * Asked once more. The new password holds from the moment the job is done (password-and-errors.md 2.4, mark D). That a
+   * job nobody asks about any more is not carried out is assumed.
+   */
   poll(): JobState {
     this.#polls += 1;
-    if (this.#polls <= PENDING_POLLS) return { pending: true, refusal: undefined };
+    if (this.#polls <= this.#pendingPolls) return { pending: true, refusal: undefined };
     if (this.#refusal === undefined && !this.#done) this.#apply();
     return { pending: false, refusal: this.#refusal };
   }
@@ -54,6 +51,12 @@ export class PasswordJob {
   /** Whether the password the page ends with is the one that the job set. */
   did(newPassword: string): boolean {
     return this.#done && newPassword === this.#newPassword;
+  }
+
+  #judge({ tenantName }: World): string | undefined {
+    const { userPrincipalName, givenName, surname, password: currentPassword } = this.#user;
+    const person = { userPrincipalName, givenName, surname, tenantName, currentPassword };
+    return checkPassword(this.#newPassword, { ...person, ...this.#journey.settings.passwordPolicy });
   }
 
   #apply(): void {

@@ -71,6 +71,8 @@ export class ChangePasswordView implements View {
   submit(form: HTMLFormElement): void {
     void this.shell.whilePending(async () => {
       const { current, fresh, confirmation } = this.entered;
+      // Even one that is the same is said anew.
+      this.refusal(undefined);
       this.refusal(complaintAbout({ current: current(), fresh: fresh(), confirmation: confirmation() }));
       if (this.refusal() !== undefined) return;
       try {
