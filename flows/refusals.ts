@@ -9,8 +9,10 @@ import type { ScreenName, Screens } from './screens.ts';
 const KINDS: Readonly<Partial<Record<FailureKind, readonly string[]>>> = {
   // Policies of the organisation, and what its administrators gave or took away.
   'tenant-configuration': ['50057', '50105', '53000', '53001', '53003', '53004', '53010', '53011'],
+  // The account was made too long ago for its temporary password.
+  provisioning: ['50055'],
   // 50053 is the lock after too many wrong passwords, and a limit like any other: it ends by itself.
-  throttled: ['50053', '50088'],
+  throttled: ['50053'],
   'session-timed-out': ['50089', '165000'],
 };
 

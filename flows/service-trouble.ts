@@ -1,6 +1,11 @@
 import { errors, type Page, type Request } from '@playwright/test';
 import { JourneyFailure } from '../reports/verdict/failure.ts';
 
+interface FailingAnswer {
+  readonly status: number;
+  readonly address: string;
+}
+
 /** Telemetry of the pages: its failures are harmless (entra-signin.md 1.2). */
 const HARMLESS = /\/(?:instrumentation|handlers\/watson)\b/;
 
@@ -11,7 +16,9 @@ const HARMLESS = /\/(?:instrumentation|handlers\/watson)\b/;
 export class ServiceTrouble {
   /** When each request was sent that has no answer yet: ms, of a clock that only goes forward. */
   readonly #unanswered = new Map<Request, number>();
-  #failed: { readonly status: number; readonly address: string } | undefined;
+  /** The newest failing answer since the last screen opened, and of the time before that. */
+  #failed: FailingAnswer | undefined;
+  #failedBefore: FailingAnswer | undefined;
 
   /** @param patienceMs how long a screen may take to open. */
   constructor(
@@ -28,8 +35,11 @@ export class ServiceTrouble {
     });
   }
 
-  /** The journey went on: what failed before it did is past. */
-  forget(): void {
+  /**
+   * A screen opened. What failed on the way to it may be why it is this one, so that it counts until the next one opens.
+   */
+  turn(): void {
+    this.#failedBefore = this.#failed;
     this.#failed = undefined;
   }
 
@@ -49,8 +59,9 @@ export class ServiceTrouble {
   }
 
   #explanation(cause: Error): JourneyFailure | undefined {
-    if (this.#failed !== undefined) {
-      const { status, address } = this.#failed;
+    const failed = this.#failed ?? this.#failedBefore;
+    if (failed !== undefined) {
+      const { status, address } = failed;
       const kind = status === 429 ? 'throttled' : 'product-defect';
       return new JourneyFailure(kind, `${address} a répondu ${status}.`, { cause });
     }

@@ -125,7 +125,7 @@ export class SignIn {
       await refuseExpired(this.#page);
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
-      this.#trouble.forget();
+      this.#trouble.turn();
       screen = await this.#meet(screen, credentials);
     }
   }

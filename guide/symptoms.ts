@@ -25,5 +25,7 @@ export function symptomById(id: string): Symptom | undefined {
 /** Every symptom that shows in what was seen, in the order of the guide. */
 export function recognise(timeline: readonly Seen[]): readonly Symptom[] {
   const moments = telling(timeline);
-  return SYMPTOMS.filter(({ signature }) => moments.some((seen) => fits(seen, signature)));
+  return SYMPTOMS.filter(({ signatures }) =>
+    moments.some((seen) => signatures.some((signature) => fits(seen, signature))),
+  );
 }

@@ -15,13 +15,18 @@ export class MethodListPage implements RefusingScreen {
 
   constructor(page: Page) {
     this.list = page.locator('#idDiv_SAOTCS_Proofs');
-    // No handle is recorded: what the page announces while its methods are to choose from.
-    this.refusal = page.locator('[aria-live=assertive]').filter({ hasText: /\S/ });
+    // No handle is recorded: the class of all sign-in pages (entra-signin.md 2.9), or what the page announces.
+    this.refusal = page.locator('.alert-error, [aria-live=assertive] > *').filter({ hasText: /\S/ });
     this.marker = this.list;
   }
 
   method(id: ChallengeMethod): Locator {
     return this.list.locator(`[data-value="${id}"]`);
+  }
+
+  /** Asks for it, whatever comes of it. */
+  async ask(id: ChallengeMethod): Promise<void> {
+    await this.method(id).click();
   }
 
   /** Ends on the same screen if the method cannot be used now. */

@@ -120,7 +120,7 @@ export class GuidedFirstSignIn {
       if (met.has(screen) || SAYS_WHY.has(screen)) await refuseExpired(this.#page);
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
-      this.#trouble.forget();
+      this.#trouble.turn();
       await this.#photographer.photograph(screen, this.screens[screen]);
       if (screen === until) return;
       await this.#meet(screen, met);

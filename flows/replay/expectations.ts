@@ -20,10 +20,11 @@ export function unexpected(
   timeline: readonly Seen[],
 ): Outcome | undefined {
   const place = BEGINNING.indexOf(screen);
-  const wasFurther = visited.some((one) => !BEGINNING.includes(one) || BEGINNING.indexOf(one) > place);
   // Whoever goes back by the browser is not thrown.
-  const byBrowser = timeline.at(-1)?.doing.startsWith('browser') === true;
-  if (place >= 0 && wasFurther && !byBrowser) return 'thrown-back';
+  if (place >= 0 && timeline.at(-1)?.doing.startsWith('browser') !== true) {
+    if (visited.some((one) => !BEGINNING.includes(one))) return 'thrown-back';
+    if (visited.some((one) => BEGINNING.indexOf(one) > place)) return 'served-again';
+  }
   const isRegistered = timeline.some((seen) => REGISTERING.has(seen.screen ?? '') && seen.outcome === 'left');
   if (CHALLENGES.has(screen) && !isRegistered) return 'unexpected';
   return screen === 'proof-up' && isRegistered ? 'unexpected' : undefined;

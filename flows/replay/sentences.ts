@@ -35,6 +35,7 @@ const CAME_OF_IT: Readonly<Record<Outcome, string>> = {
   phone: '',
   missing: 'la page n’offre pas ce que le guide nomme',
   'thrown-back': 'retour au début de la connexion',
+  'served-again': 'la connexion est à reprendre depuis le début',
   unexpected: 'ce n’est pas à demander ici',
   stuck: 'la page attend, et rien ne vient',
   blank: 'la page reste vide',
@@ -58,6 +59,10 @@ export function stepsOn(screen: string, method: Method): readonly StepId[] {
 /** `mot de passe temporaire : bien formé, mais pas le bon`. */
 export function actionSentence(action: Action): string {
   return sentence(action.at, deedOf(action));
+}
+
+export function gaveUpSentence(screen: string): string {
+  return sentence(screen, 'revenir en arrière');
 }
 
 export function openedSentence(screen: string): string {

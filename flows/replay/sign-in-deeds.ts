@@ -58,8 +58,9 @@ export async function typeCode(
   type: (code: Secret) => Promise<void>,
 ): Promise<Filled> {
   const right = () => {
-    if (held.token !== undefined) return held.token.code();
-    return method.startsWith('app') ? reader.authenticator.code() : reader.phone.waitForCode(held.askedAt);
+    if (method.startsWith('app')) return reader.authenticator.code();
+    if (held.token !== undefined && method.startsWith('totp')) return held.token.code();
+    return reader.phone.waitForCode(held.askedAt);
   };
   const needsRight = entry === 'right' || entry === 'other' || entry === 'same-wrong' || entry === 'too-short';
   const code = needsRight ? await right() : undefined;
@@ -110,8 +111,8 @@ function approvalChallenge(situation: Situation): Deeds {
 
 /** Where a request on the phone came to nothing, there is another to ask for. */
 function askingAgain(resend: () => Promise<void>): Deeds {
-  const { goOn } = passing(resend);
-  return { goOn, askAgain: goOn };
+  const deeds = passing(resend);
+  return { ...deeds, askAgain: () => deeds.goOn() };
 }
 
 function unknown(userPrincipalName: string): string {

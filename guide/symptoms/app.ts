@@ -20,7 +20,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'app-qr', alsoBy: ['app-key'], given: ['notifications-off-on-phone'] },
-    signature: { screen: 'scan-qr', outcome: 'phone', phone: 'notifications off' },
+    signatures: [{ screen: 'scan-qr', outcome: 'phone', phone: 'notifications off' }],
   },
   {
     id: 'wrong-kind-of-qr',
@@ -44,7 +44,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
       alsoBy: ['totp-qr'],
       did: [{ at: 'scan-qr', did: 'answered', how: 'other-app' }],
     },
-    signature: { screen: 'scan-qr', outcome: 'phone', phone: 'wrong-kind' },
+    signatures: [{ screen: 'scan-qr', outcome: 'phone', phone: 'wrong-kind' }],
   },
   {
     id: 'qr-expired',
@@ -66,7 +66,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
       alsoBy: ['app-key'],
       did: [{ at: 'scan-qr', did: 'waited', minutes: LONGER_THAN_ACTIVATION }],
     },
-    signature: { screen: 'scan-qr', outcome: 'phone', phone: 'expired' },
+    signatures: [{ screen: 'scan-qr', outcome: 'phone', phone: 'expired' }],
   },
   {
     id: 'app-not-paired',
@@ -88,7 +88,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
       alsoBy: ['app-key'],
       did: [{ at: 'scan-qr', did: 'answered', how: 'nothing' }],
     },
-    signature: { screen: 'scan-qr', outcome: 'refused', doing: 'answered nothing' },
+    signatures: [{ screen: 'scan-qr', outcome: 'refused', doing: 'answered nothing' }],
   },
   {
     id: 'push-never-arrives',
@@ -109,7 +109,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'app-qr', alsoBy: ['app-key'], given: ['notifications-lost'] },
-    signature: { screen: 'try-push', outcome: 'phone', phone: 'no-request' },
+    signatures: [{ screen: 'try-push', outcome: 'phone', phone: 'no-request' }],
   },
   {
     id: 'push-unanswered',
@@ -131,7 +131,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
       alsoBy: ['app-key'],
       did: [{ at: 'try-push', did: 'answered', how: 'nothing' }],
     },
-    signature: { screen: 'try-push', outcome: 'refused', doing: 'answered nothing' },
+    signatures: [{ screen: 'try-push', outcome: 'refused', doing: 'answered nothing' }],
   },
   {
     id: 'push-denied',
@@ -153,7 +153,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
       alsoBy: ['app-key'],
       did: [{ at: 'try-push', did: 'answered', how: 'denied' }],
     },
-    signature: { screen: 'try-push', outcome: 'refused', doing: 'answered denied', code: 'API 31' },
+    signatures: [{ screen: 'try-push', outcome: 'refused', doing: 'answered denied', code: 'API 31' }],
   },
   {
     id: 'wrong-number-matched',
@@ -175,7 +175,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
       alsoBy: ['app-key'],
       did: [{ at: 'try-push', did: 'answered', how: 'wrong-number' }],
     },
-    signature: { screen: 'try-push', outcome: 'refused', doing: 'answered wrong-number' },
+    signatures: [{ screen: 'try-push', outcome: 'refused', doing: 'answered wrong-number' }],
   },
   {
     id: 'wrong-app-code',
@@ -193,7 +193,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'totp-key', alsoBy: ['totp-qr'], given: ['phone-clock-wrong'] },
-    signature: { screen: 'enter-code', outcome: 'refused', doing: ['right', 'entered other'], code: 'API 24' },
+    signatures: [{ screen: 'enter-code', outcome: 'refused', doing: ['right', 'entered other'], code: 'API 24' }],
   },
   {
     id: 'app-code-reused',
@@ -214,7 +214,7 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
         { at: 'code-challenge', did: 'entered', what: 'used' },
       ],
     },
-    signature: { screen: 'code-challenge', outcome: 'refused', doing: 'entered used' },
+    signatures: [{ screen: 'code-challenge', outcome: 'refused', doing: 'entered used' }],
   },
   {
     id: 'other-app-refused',
@@ -228,6 +228,6 @@ export const APP_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Utiliser Microsoft Authenticator.', by: 'another-method', method: 'app-key' },
     assumed: false,
     scenario: { method: 'totp-key', alsoBy: ['totp-qr'], given: ['other-app-not-allowed'] },
-    signature: { screen: 'authenticator-intro', outcome: 'missing' },
+    signatures: [{ screen: 'authenticator-intro', outcome: 'missing' }],
   },
 ];

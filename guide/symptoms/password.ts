@@ -87,11 +87,13 @@ function refusedPassword(id: string, what: WrongEntry, code: Code | undefined, t
       order: 'before-registration',
       did: [{ at: 'update-password', did: 'entered', what }],
     },
-    signature: {
-      screen: 'update-password',
-      outcome: 'refused',
-      doing: `entered ${what}`,
-      ...(code === undefined ? {} : { code }),
-    },
+    signatures: [
+      {
+        screen: 'update-password',
+        outcome: 'refused',
+        doing: `entered ${what}`,
+        ...(code === undefined ? {} : { code }),
+      },
+    ],
   };
 }

@@ -29,7 +29,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'sms', given: ['texts-lost'] },
-    signature: { screen: 'phone-code', outcome: 'phone', phone: 'no-text' },
+    signatures: [{ screen: 'phone-code', outcome: 'phone', phone: 'no-text' }],
   },
   {
     id: 'wrong-text-code',
@@ -40,7 +40,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Taper le code du texto le plus récent.', by: 'go-on' },
     assumed: false,
     scenario: { method: 'sms', did: [{ at: 'phone-code', did: 'entered', what: 'other' }] },
-    signature: { screen: 'phone-code', outcome: 'refused', doing: 'entered other', code: 'API 24' },
+    signatures: [{ screen: 'phone-code', outcome: 'refused', doing: 'entered other', code: 'API 24' }],
   },
   {
     id: 'old-text-code',
@@ -57,7 +57,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
         { at: 'phone-code', did: 'entered', what: 'old' },
       ],
     },
-    signature: { screen: 'phone-code', outcome: 'refused', doing: 'entered old' },
+    signatures: [{ screen: 'phone-code', outcome: 'refused', doing: 'entered old' }],
   },
   {
     id: 'text-code-expired',
@@ -75,7 +75,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'sms', did: [{ at: 'phone-code', did: 'waited', minutes: LONGER_THAN_TEXT }] },
-    signature: { screen: 'phone-code', outcome: 'refused', doing: 'right', code: 'API 8' },
+    signatures: [{ screen: 'phone-code', outcome: 'refused', doing: 'right', code: 'API 8' }],
   },
   {
     id: 'too-many-texts',
@@ -98,7 +98,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
       given: ['text-limit-reached'],
       did: [{ at: 'phone-code', did: 'asked-again', times: 3 }],
     },
-    signature: { screen: 'phone-code', outcome: 'refused', doing: 'asked-again', code: ['API 19', 'API 26'] },
+    signatures: [{ screen: 'phone-code', outcome: 'refused', doing: 'asked-again', code: ['API 19', 'API 26'] }],
   },
   {
     id: 'too-many-calls',
@@ -118,9 +118,12 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
     scenario: {
       method: 'call',
       given: ['call-limit-reached'],
-      did: [{ at: 'phone-call', did: 'answered', how: 'hung-up' }],
+      did: [
+        { at: 'phone-call', did: 'answered', how: 'hung-up' },
+        { at: 'phone-call', did: 'answered', how: 'nothing' },
+      ],
     },
-    signature: { screen: 'phone', outcome: 'refused', doing: 'right', code: ['API 19', 'API 26'] },
+    signatures: [{ screen: 'phone', outcome: 'refused', doing: 'right', code: ['API 19', 'API 26'] }],
   },
   {
     id: 'captcha',
@@ -141,7 +144,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
       given: ['captcha-after-wrong-codes'],
       did: [{ at: 'phone-code', did: 'entered', what: 'other', times: WRONG_CODES }],
     },
-    signature: { screen: 'captcha', outcome: 'dead-end' },
+    signatures: [{ screen: 'captcha', outcome: 'dead-end' }],
   },
   {
     id: 'phone-refused',
@@ -159,7 +162,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
       alsoBy: ['call'],
       did: [{ at: 'phone', did: 'entered', what: 'too-short' }],
     },
-    signature: { screen: 'phone', outcome: 'refused', code: 'API 29' },
+    signatures: [{ screen: 'phone', outcome: 'refused', code: 'API 29' }],
   },
   {
     id: 'phone-already-used',
@@ -177,7 +180,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: true,
     scenario: { method: 'sms', alsoBy: ['call'], given: ['phone-already-used'] },
-    signature: { screen: 'phone', outcome: 'refused', doing: 'right', code: 'API 17' },
+    signatures: [{ screen: 'phone', outcome: 'refused', doing: 'right', code: 'API 17' }],
   },
   {
     id: 'call-never-comes',
@@ -195,7 +198,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'call', given: ['calls-lost'] },
-    signature: { screen: 'phone-call', outcome: 'phone', phone: 'no-call' },
+    signatures: [{ screen: 'phone-call', outcome: 'phone', phone: 'no-call' }],
   },
   {
     id: 'call-hung-up',
@@ -209,7 +212,7 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Revenir en arrière, demander un autre appel, décrocher et appuyer sur #.', by: 'go-on' },
     assumed: false,
     scenario: { method: 'call', did: [{ at: 'phone-call', did: 'answered', how: 'hung-up' }] },
-    signature: { screen: 'phone-call', outcome: 'refused', doing: ['answered hung-up', 'answered wrong-key'] },
+    signatures: [{ screen: 'phone-call', outcome: 'refused', doing: ['answered hung-up', 'answered wrong-key'] }],
   },
   {
     id: 'method-missing',
@@ -227,6 +230,6 @@ export const PHONE_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'sms', given: ['sms-not-allowed'] },
-    signature: { screen: ['choose-method', 'phone'], outcome: 'missing' },
+    signatures: [{ screen: ['choose-method', 'phone'], outcome: 'missing' }],
   },
 ];

@@ -26,7 +26,10 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
       alsoBy: 'any',
       did: [{ at: 'authenticator-intro', did: 'waited', minutes: LONGER_THAN_REGISTRATION }],
     },
-    signature: { outcome: ['thrown-back', 'refused', 'dead-end'], code: ['API 25', 'API 33'] },
+    signatures: [
+      { outcome: 'thrown-back', code: ['API 25', 'API 33', 'AADSTS50089'] },
+      { outcome: 'refused', code: ['API 25', 'API 33'] },
+    ],
   },
   {
     id: 'asked-for-a-code',
@@ -43,7 +46,7 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'sms', given: ['already-registered'] },
-    signature: { screen: ['code-challenge', 'approval-challenge', 'method-list'], outcome: 'unexpected' },
+    signatures: [{ screen: ['code-challenge', 'approval-challenge', 'method-list'], outcome: 'unexpected' }],
   },
   {
     id: 'asked-again',
@@ -63,7 +66,7 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'sms', did: [{ at: 'security-questions', did: 'browser', how: 'close' }] },
-    signature: { screen: 'proof-up', outcome: 'unexpected' },
+    signatures: [{ screen: 'proof-up', outcome: 'unexpected' }],
   },
   {
     id: 'blank-page',
@@ -74,7 +77,7 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Recommencer dans un navigateur récent : Edge, Chrome, Firefox ou Safari.', by: 'another-browser' },
     assumed: false,
     scenario: { method: 'sms', alsoBy: 'any', given: ['browser-too-old'] },
-    signature: { outcome: 'blank', notCode: ['HTTP 429', 'HTTP 500'] },
+    signatures: [{ outcome: 'blank', notCode: ['HTTP 429', 'HTTP 500'] }],
   },
   {
     id: 'stale-page',
@@ -88,7 +91,7 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Fermer tous les onglets, ouvrir une nouvelle fenêtre et recommencer.', by: 'begin-again' },
     assumed: false,
     scenario: { method: 'sms', alsoBy: 'any', did: [{ at: 'stay-signed-in', did: 'browser', how: 'second-tab' }] },
-    signature: { screen: 'error', outcome: 'dead-end', code: ['AADSTS165000', 'AADSTS900561'] },
+    signatures: [{ screen: 'error', outcome: 'dead-end', code: ['AADSTS165000', 'AADSTS900561'] }],
   },
   {
     id: 'service-busy',
@@ -102,7 +105,7 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Attendre quelques minutes, puis cliquer de nouveau.', by: 'wait', minutes: 2 },
     assumed: true,
     scenario: { method: 'sms', alsoBy: ['call'], given: ['service-busy'] },
-    signature: { outcome: ['refused', 'dead-end', 'unknown', 'blank', 'stuck'], code: 'HTTP 429' },
+    signatures: [{ outcome: ['refused', 'dead-end', 'unknown', 'blank', 'stuck'], code: 'HTTP 429' }],
   },
   {
     id: 'service-down',
@@ -116,7 +119,7 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Consulter l’état du service, attendre et cliquer de nouveau.', by: 'wait', minutes: 2 },
     assumed: true,
     scenario: { method: 'sms', alsoBy: ['call'], given: ['service-down'] },
-    signature: { outcome: ['refused', 'dead-end', 'unknown', 'blank', 'stuck'], code: 'HTTP 500' },
+    signatures: [{ outcome: ['refused', 'dead-end', 'unknown', 'blank', 'stuck'], code: 'HTTP 500' }],
   },
   {
     id: 'spinner-for-ever',
@@ -133,6 +136,6 @@ export const REGISTRATION_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: true,
     scenario: { method: 'sms', alsoBy: ['call'], given: ['service-silent'] },
-    signature: { outcome: 'stuck', notCode: ['HTTP 429', 'HTTP 500'] },
+    signatures: [{ outcome: 'stuck', notCode: ['HTTP 429', 'HTTP 500'] }],
   },
 ];

@@ -24,7 +24,7 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Vérifier l’adresse reçue par courriel, la retaper et cliquer sur Suivant.', by: 'go-on' },
     assumed: false,
     scenario: { method: 'sms', alsoBy: 'any', did: [{ at: 'user-name', did: 'entered', what: 'other' }] },
-    signature: { screen: 'user-name', outcome: 'refused', code: 'IfExistsResult 1' },
+    signatures: [{ screen: 'user-name', outcome: 'refused', code: 'IfExistsResult 1' }],
   },
   {
     id: 'wrong-temporary-password',
@@ -45,7 +45,7 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'sms', alsoBy: 'any', did: [{ at: 'password', did: 'entered', what: 'other' }] },
-    signature: { screen: 'password', outcome: 'refused', code: 'AADSTS50126' },
+    signatures: [{ screen: 'password', outcome: 'refused', code: 'AADSTS50126' }],
   },
   {
     id: 'account-locked',
@@ -67,7 +67,7 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
       alsoBy: 'any',
       did: [{ at: 'password', did: 'entered', what: 'other', times: FAILURES_TO_LOCK }],
     },
-    signature: { screen: 'password', outcome: 'refused', code: 'AADSTS50053' },
+    signatures: [{ screen: 'password', outcome: 'refused', code: 'AADSTS50053' }],
   },
   {
     id: 'account-disabled',
@@ -81,7 +81,7 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Faire réactiver le compte par un administrateur ; rien ne sert de réessayer.', by: 'administrator' },
     assumed: false,
     scenario: { method: 'sms', alsoBy: 'any', given: ['account-disabled'] },
-    signature: { screen: 'password', outcome: 'refused', code: 'AADSTS50057' },
+    signatures: [{ screen: 'password', outcome: 'refused', code: 'AADSTS50057' }],
   },
   {
     id: 'temporary-password-expired',
@@ -95,7 +95,7 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
     cure: { text: 'Demander un nouveau mot de passe temporaire.', by: 'administrator' },
     assumed: true,
     scenario: { method: 'sms', alsoBy: 'any', given: ['temporary-password-expired'] },
-    signature: { screen: 'password', outcome: 'refused', doing: 'right', code: 'AADSTS50055' },
+    signatures: [{ screen: 'password', outcome: 'refused', doing: 'right', code: 'AADSTS50055' }],
   },
   {
     id: 'sign-in-page-expired',
@@ -113,7 +113,7 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
       alsoBy: 'any',
       did: [{ at: 'password', did: 'waited', minutes: LONGER_THAN_SIGN_IN }],
     },
-    signature: { outcome: ['refused', 'thrown-back'], code: 'AADSTS50089' },
+    signatures: [{ outcome: ['refused', 'served-again'], code: ['AADSTS50089', 'SSPR 50089'] }],
   },
   {
     id: 'sign-in-blocked',
@@ -133,7 +133,7 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'sms', alsoBy: 'any', given: ['sign-in-blocked-by-policy'] },
-    signature: { screen: 'error', outcome: 'dead-end', code: 'AADSTS53003' },
+    signatures: [{ screen: 'error', outcome: 'dead-end', code: 'AADSTS53003' }],
   },
   {
     id: 'registration-blocked',
@@ -150,7 +150,7 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'sms', alsoBy: 'any', given: ['registration-blocked-by-location'] },
-    signature: { screen: 'error', outcome: 'dead-end', code: 'AADSTS53010' },
+    signatures: [{ screen: 'error', outcome: 'dead-end', code: 'AADSTS53010' }],
   },
   {
     id: 'registration-risk',
@@ -167,6 +167,6 @@ export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
     },
     assumed: false,
     scenario: { method: 'sms', alsoBy: 'any', given: ['registration-blocked-by-risk'] },
-    signature: { screen: 'error', outcome: 'dead-end', code: 'AADSTS53004' },
+    signatures: [{ screen: 'error', outcome: 'dead-end', code: 'AADSTS53004' }],
   },
 ];

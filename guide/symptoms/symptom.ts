@@ -45,7 +45,8 @@ export interface Symptom {
   readonly assumed: boolean;
   /** Makes it happen. */
   readonly scenario: Scenario;
-  readonly signature: Signature;
+  /** One of these. */
+  readonly signatures: readonly Signature[];
 }
 
 /** A case that names no symptom. Where no order is given it is the guide's own. */

@@ -7,8 +7,10 @@ export default class ReplayReporter implements Reporter {
     return true;
   }
 
-  onStepEnd(_test: TestCase, _result: TestResult, { category, title }: TestStep): void {
-    if (category === 'test.step') console.log(`  · ${title}`);
+  onStepBegin(_test: TestCase, _result: TestResult, { category, title, parent }: TestStep): void {
+    if (category !== 'test.step') return;
+    // What is done for the cure stands below it.
+    console.log(`${parent?.category === 'test.step' ? '    ' : '  '}· ${title}`);
   }
 
   onTestEnd(_test: TestCase, { errors }: TestResult): void {

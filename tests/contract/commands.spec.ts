@@ -33,6 +33,30 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     { TENANT: 'live' },
     'TENANT is `live`, and the live tenant is not built yet; for example TENANT=embedded.',
   ],
+  [
+    'reproduce',
+    ['sesion-expired'],
+    {},
+    'There is no symptom of that name: perhaps session-expired or text-code-expired or sign-in-page-expired; for example npm run reproduce -- session-expired --method sms.',
+  ],
+  [
+    'reproduce',
+    ['session-expired', 'again'],
+    {},
+    'A word that belongs to no option besides the symptom: this command knows --list, --case, --method, --order, --edition, --locale, --device, --headed, --slow, --trace; for example npm run reproduce -- session-expired --method sms.',
+  ],
+  [
+    'reproduce',
+    ['session-expired', '--case', 'report.json', '--method', 'sms'],
+    {},
+    '--case says everything: leave the symptom, --method out, or write it into the file; for example npm run reproduce -- --case report.json.',
+  ],
+  [
+    'reproduce',
+    [],
+    {},
+    'A symptom or a case file is needed; for example npm run reproduce -- session-expired --method sms; --list shows the symptoms.',
+  ],
   ['report', [], { OUTPUT: 'tests' }, 'OUTPUT is a folder of sources; for example OUTPUT=reports/out.'],
   ['tenant', [], { PORT: 'x' }, 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
   [

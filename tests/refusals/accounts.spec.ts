@@ -4,21 +4,18 @@ import { expect, test } from '../../fixtures/test.ts';
 test.use({ pictures: false, securityQuestions: 0 });
 
 test('a disabled account is told so at the right password, and opens once it is enabled', async ({
-  newAccount,
+  guided,
   observedCodes,
-  signIn,
   tenant,
 }) => {
-  const { id, userPrincipalName, temporaryPassword } = await newAccount();
-  await tenant.directory.setEnabled(id, false);
-  await signIn.start();
-  await signIn.enterUserName(userPrincipalName);
-  expect(await signIn.enterPassword(temporaryPassword)).toBe('password');
-  await expect(signIn.screens.password.refusal).toBeVisible();
+  const { journey, reader } = await guided('sms');
+  await tenant.directory.setEnabled(reader.id, false);
+  await expect(journey.perform()).rejects.toMatchObject({ kind: 'tenant-configuration' });
+  await expect(journey.screens.password.refusal).toBeVisible();
   expect(await observedCodes.latest()).toMatchObject({ from: 'login', code: 'AADSTS50057' });
 
-  await tenant.directory.setEnabled(id, true);
-  expect(await signIn.enterPassword(temporaryPassword)).toBe('proof-up');
+  await tenant.directory.setEnabled(reader.id, true);
+  await journey.goOn({ until: 'proof-up' });
 });
 
 test(
@@ -62,15 +59,13 @@ test.describe('in a tenant whose temporary passwords are good for a week', () =>
   test(
     'an older one is refused, and a new one from the administrator opens the account',
     { tag: '@assumed' },
-    async ({ newAccount, observedCodes, signIn, tenant }) => {
-      const { id, userPrincipalName, temporaryPassword } = await newAccount();
+    async ({ guided, observedCodes, signIn, tenant }) => {
+      const { journey, reader } = await guided('sms');
       await tenant.clock.advance({ hours: 7 * 24, seconds: 1 });
-      await signIn.start();
-      await signIn.enterUserName(userPrincipalName);
-      expect(await signIn.enterPassword(temporaryPassword)).toBe('password');
+      await expect(journey.perform()).rejects.toMatchObject({ kind: 'provisioning' });
       expect(await observedCodes.latest()).toMatchObject({ from: 'login', code: 'AADSTS50055' });
 
-      const another = await tenant.directory.resetPassword(id);
+      const another = await tenant.directory.resetPassword(reader.id);
       expect(await signIn.enterPassword(another)).toBe('update-password');
     },
   );

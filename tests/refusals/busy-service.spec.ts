@@ -13,14 +13,20 @@ for (const [answer, kind, rareAtPassword, rareAtPhone] of [
 ] as const) {
   test.describe(`answered ${answer}`, () => {
     test.describe('at the user name', () => {
-      test.use({ serviceFaults: [{ host: LOGIN, path: '/GetCredentialType', answer, times: 1 }] });
+      test.use({
+        conditionalAccess: 'blocks-registration',
+        serviceFaults: [{ host: LOGIN, path: '/GetCredentialType', answer, times: 1 }],
+      });
 
-      test('the page says so and stays, and the second try goes on', async ({ guided, observedCodes }) => {
+      test('the page says so and stays, the second try goes on, and what stops it later is told for itself', async ({
+        guided,
+        observedCodes,
+      }) => {
         const { journey } = await guided('sms');
         await expect(journey.perform()).rejects.toMatchObject({ kind });
         await expect(journey.screens['user-name'].refusal).toBeVisible();
         expect(await observedCodes.all()).toMatchObject([{ from: 'GetCredentialType', code: `HTTP ${answer}` }]);
-        await journey.goOn({ until: 'password' });
+        await expect(journey.goOn()).rejects.toMatchObject({ kind: 'tenant-configuration' });
       });
     });
 

@@ -35,15 +35,32 @@ test.describe('about the user name', { tag: '@slow' }, () => {
   });
 });
 
-test.describe('to the wizard', () => {
+test.describe('about the landing page', { tag: '@slow' }, () => {
   test.use({
-    serviceFaults: [{ host: 'mysignins.microsoft.com', path: '/session/authorize', answer: 'nothing', times: 1 }],
+    navigationTimeout: PATIENCE_MS,
+    serviceFaults: [{ host: 'www.office.com', path: '/', answer: 'nothing', times: 1 }],
   });
 
-  test('it never leaves its spinner, nothing is saved, and beginning again goes on', async ({ guided, tenant }) => {
-    const { journey, reader } = await guided('sms');
+  test('nothing opens, and the second visit does', async ({ guided }) => {
+    const { journey } = await guided('sms');
     await expect(journey.perform()).rejects.toMatchObject({ kind: 'unreachable' });
-    expect(await tenant.directory.methodsOf(reader.id)).toMatchObject([{ kind: 'password' }]);
-    await journey.perform({ until: 'phone' });
+    await journey.perform({ until: 'user-name' });
   });
 });
+
+for (const [what, path, answer, kind, tag] of [
+  ['is not answered', '/session/authorize', 'nothing', 'unreachable', []],
+  ['fails as it loads', '/authenticationmethods/availablemethods', 500, 'product-defect', ['@slow']],
+] as const) {
+  test.describe(`to the wizard, which ${what}`, { tag: [...tag] }, () => {
+    test.use({ serviceFaults: [{ host: 'mysignins.microsoft.com', path, answer, times: 1 }] });
+
+    test('it never leaves its spinner, nothing is saved, and beginning again goes on', async ({ guided, tenant }) => {
+      const { journey, reader } = await guided('sms');
+      await expect(journey.perform()).rejects.toMatchObject({ kind });
+      await expect(journey.screens['authenticator-intro'].marker).toBeHidden();
+      expect(await tenant.directory.methodsOf(reader.id)).toMatchObject([{ kind: 'password' }]);
+      await journey.perform({ until: 'phone' });
+    });
+  });
+}

@@ -28,6 +28,7 @@ type Here = Context<HostEnv>;
 const SESSION_COOKIE = 'registration_session';
 /** Internet Explorer, and the views that programs make of it. */
 const TOO_OLD = /\b(?:MSIE |Trident\/)/;
+const EMPTY = '<!DOCTYPE html><html><head></head><body></body></html>';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 const methodType = z.union(
@@ -82,7 +83,7 @@ export function securityInfoHost(): Hono<HostEnv> {
     if (session === undefined) return c.redirect('https://m365.cloud.microsoft/?auth=2');
     if (session.over) return c.redirect(session.registration.resumeUrl);
     // Browsers and views of old get an empty page, without any message (security-info.md 5 and 7, mark A).
-    if (TOO_OLD.test(c.req.header('user-agent') ?? '')) return c.html('');
+    if (TOO_OLD.test(c.req.header('user-agent') ?? '')) return c.html(EMPTY);
     const facts = factsFor(session, c.var.locale, c.req.header('user-agent'));
     return c.html(wizardDocument(facts, c.var.locale));
   });

@@ -47,7 +47,7 @@ export function factsFor(session: RegistrationSession, locale: Locale, userAgent
     })).sort((one, other) => one.label.localeCompare(other.label, locale)),
     plan: session.plan,
     missing: session.missing,
-    registered: registeredMethods(user),
+    registered: registeredMethods(user, journey.settings),
     policy: journey.settings.methods,
     questionsWanted: journey.settings.securityQuestions,
     resumeUrl,

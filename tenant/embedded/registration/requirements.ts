@@ -11,24 +11,29 @@ export type Requirement = (typeof REQUIREMENTS)[number];
 export const MFA_METHODS = ['AuthenticatorApp', 'Phone'] as const;
 export type MfaMethod = (typeof MFA_METHODS)[number];
 
-/** What the user can be asked for as a second factor. */
-export function registeredMethods(user: User): MfaMethod[] {
+/**
+ * What the user can be asked for as a second factor. A method that the policy does not allow any more does not count
+ * (security-info.md 7, "expected method missing", mark A); that another one is asked for then is assumed.
+ */
+export function registeredMethods(user: User, { methods }: JourneySettings): MfaMethod[] {
+  const microsoft = user.authenticatorApps.length > 0 && methods.includes('microsoftAuthenticator');
+  const other = user.softwareOath.length > 0 && methods.includes('softwareOath');
   const registered: Record<MfaMethod, boolean> = {
-    AuthenticatorApp: user.authenticatorApps.length + user.softwareOath.length > 0,
-    Phone: user.mobilePhone !== undefined,
+    AuthenticatorApp: microsoft || other,
+    Phone: user.mobilePhone !== undefined && (methods.includes('sms') || methods.includes('voice')),
   };
   return MFA_METHODS.filter((method) => registered[method]);
 }
 
 /** Whether the user can be asked for a second factor. */
-export function hasSecondFactor(user: User): boolean {
-  return registeredMethods(user).length > 0;
+export function hasSecondFactor(user: User, settings: JourneySettings): boolean {
+  return registeredMethods(user, settings).length > 0;
 }
 
 /** Only what is missing, one entry for each method: whoever has a phone already is not asked for it. */
 export function missingRequirements(user: User, settings: JourneySettings): Requirement[] {
   const missing: Record<Requirement, number> = {
-    mfa: settings.mfa ? Math.max(0, settings.methodsRequired - registeredMethods(user).length) : 0,
+    mfa: settings.mfa ? Math.max(0, settings.methodsRequired - registeredMethods(user, settings).length) : 0,
     questions: user.securityAnswers.length < settings.securityQuestions ? 1 : 0,
   };
   return REQUIREMENTS.flatMap((requirement) => Array<Requirement>(missing[requirement]).fill(requirement));

@@ -84,7 +84,7 @@ export function secondFactorConfig(flow: SignInFlow, user: User, locale: string)
     pgid: 'ConvergedTFA',
     hpgid: 1114,
     hpgact: 2202,
-    arrUserProofs: proofsOf(user),
+    arrUserProofs: proofsOf(user, flow.journey.settings.methods),
     urlBeginAuth: `${LOGIN}/common/SAS/BeginAuth`,
     urlEndAuth: `${LOGIN}/common/SAS/EndAuth`,
     sPOST_Username: user.userPrincipalName,

@@ -34,7 +34,7 @@ export interface Progress {
  */
 export function nextScreen(user: User, settings: JourneySettings, done: Progress): NextScreen {
   if (user.forceChangePasswordNextSignIn) return 'update-password';
-  if (settings.mfa && hasSecondFactor(user) && !done.secondFactor) return 'second-factor';
+  if (settings.mfa && hasSecondFactor(user, settings) && !done.secondFactor) return 'second-factor';
   if (settings.conditionalAccess === 'blocks-sign-in') return 'blocked';
   if (missingRequirements(user, settings).length > 0 && !done.skipped.has('registration'))
     return IN_PLACE_OF_REGISTRATION[settings.conditionalAccess] ?? 'proof-up';

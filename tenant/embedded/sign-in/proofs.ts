@@ -1,13 +1,23 @@
-import type { AuthMethodId, User } from '../world.ts';
+import type { AuthMethodId, MethodName, User } from '../world.ts';
 import type { UserProof } from './config.ts';
 
-/** What the user can prove themselves with, the default first among equals (entra-signin.md 1.3). */
-export function proofsOf(user: User): UserProof[] {
-  const methods: AuthMethodId[] = [];
-  if (user.authenticatorApps.length > 0) methods.push('PhoneAppNotification');
-  if (user.authenticatorApps.length > 0 || user.softwareOath.length > 0) methods.push('PhoneAppOTP');
-  if (user.mobilePhone !== undefined) methods.push('OneWaySMS', 'TwoWayVoiceMobile');
-  const preferred = user.defaultMethod ?? methods[0];
+/**
+ * What the user can prove themselves with, the default first among equals (entra-signin.md 1.3).
+ *
+ * @param allowed by the tenant's policy: what is not is not offered (security-info.md 7, "expected method missing").
+ */
+export function proofsOf(user: User, allowed: readonly MethodName[]): UserProof[] {
+  const microsoft = user.authenticatorApps.length > 0 && allowed.includes('microsoftAuthenticator');
+  const other = user.softwareOath.length > 0 && allowed.includes('softwareOath');
+  const hasPhone = user.mobilePhone !== undefined;
+  const offered: Readonly<Record<AuthMethodId, boolean>> = {
+    PhoneAppNotification: microsoft,
+    PhoneAppOTP: microsoft || other,
+    OneWaySMS: hasPhone && allowed.includes('sms'),
+    TwoWayVoiceMobile: hasPhone && allowed.includes('voice'),
+  };
+  const methods = (Object.keys(offered) as AuthMethodId[]).filter((method) => offered[method]);
+  const preferred = methods.find((method) => method === user.defaultMethod) ?? methods[0];
   return methods.map((authMethodId) => ({
     authMethodId,
     data: authMethodId,

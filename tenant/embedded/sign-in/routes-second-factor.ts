@@ -61,7 +61,9 @@ function challengedFlow(c: Here, stage: Stage, { ctx, flowtoken }: Posted): Sign
 }
 
 function isRegistered(flow: SignInFlow, method: string): method is AuthMethodId {
-  return flow.user !== undefined && proofsOf(flow.user).some(({ authMethodId }) => authMethodId === method);
+  const { user, journey } = flow;
+  if (user === undefined) return false;
+  return proofsOf(user, journey.settings.methods).some(({ authMethodId }) => authMethodId === method);
 }
 
 function answer(

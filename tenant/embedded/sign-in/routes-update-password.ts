@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { HostEnv } from '../world.ts';
+import type { HostEnv, User } from '../world.ts';
 import { changePasswordConfig } from './configs.ts';
 import type { SignInFlow } from './flow.ts';
 import { PasswordJob, type JobState } from './password-job.ts';
@@ -29,7 +29,8 @@ export function updatePasswordRoutes(host: Hono<HostEnv>, stage: Stage): void {
     const flow = flowOf(stage, c, { ctx, flowToken: flowtoken });
     if (flow instanceof Response) return flow;
     if (flow.user === undefined) return stage.signInPage(c, flow, { error: '' });
-    const done = flow.job?.did(confirmnewpasswd) === true;
+    // Posted once more, by a reload, when the change is done: nothing is owed, and the sign-in goes on. Assumed.
+    const done = flow.job === undefined ? !owesPassword(flow.user) : flow.job.did(confirmnewpasswd);
     flow.job = undefined;
     if (!done) return stage.page(c, changePasswordConfig(flow, flow.user, c.var.locale));
     return stage.advance(c, flow, flow.user);
@@ -38,6 +39,10 @@ export function updatePasswordRoutes(host: Hono<HostEnv>, stage: Stage): void {
 
 /** That this page hears of it in the same way is assumed. */
 const TIMED_OUT: JobState = { pending: false, refusal: EXPIRED };
+
+function owesPassword({ forceChangePasswordNextSignIn, forceChangePasswordNextSignInWithMfa }: User): boolean {
+  return forceChangePasswordNextSignIn || forceChangePasswordNextSignInWithMfa;
+}
 
 function changingFlow(c: Here, stage: Stage, { ctx, flowtoken }: Posted): SignInFlow | undefined {
   const flow = stage.flows.find(c.var.journey, ctx);

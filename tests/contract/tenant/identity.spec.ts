@@ -4,6 +4,9 @@ import { expectRecorded, watchHandles, type SeenHandle } from './handles.ts';
 import { expect, test } from './walk-test.ts';
 import { blocked, CHANGED, changedByTenant, walkEverywhere, walkNewEdition } from './walks.ts';
 
+// One wrong code is refused on every way; a second one in a row calls the captcha.
+test.use({ limits: { wrongCodes: 2 } });
+
 /** The test ids and no others: they exist in the new edition only (security-info.md 2.3). */
 const isOfNewEdition = ({ value }: Handle) => value.startsWith('data-testid');
 

@@ -79,8 +79,12 @@ export class CodeView implements View {
     if (page.shell.isRequestPending()) return;
     const code = this.code().replace(/\s/g, '');
     const wellFormed = /^\d+$/.test(code) && code.length === this.length;
-    this.error(wellFormed ? '' : fill(page.strings.codeMalformed, this.length));
-    if (!wellFormed) return;
+    // Taken away first: the same words once more are announced once more.
+    this.error('');
+    if (!wellFormed) {
+      this.error(fill(page.strings.codeMalformed, this.length));
+      return;
+    }
     void page.shell.whilePending(async () => {
       try {
         const answer = await page.challenge.end(code);
