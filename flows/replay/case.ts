@@ -2,6 +2,7 @@ import type { Case } from '../../guide/case.ts';
 import { CIRCUMSTANCE_WORDS } from '../../guide/case-words.ts';
 import { recognise, symptomById } from '../../guide/symptoms.ts';
 import type { Symptom } from '../../guide/symptoms/symptom.ts';
+import { classify } from '../../reports/verdict/classify.ts';
 import type { CaseResult, CaseVerdict } from '../../reports/case/schema.ts';
 import { tryCure, type CureMeans } from './cure.ts';
 import type { Replay } from './replay.ts';
@@ -24,13 +25,14 @@ export interface CaseMeans {
 export async function replayCase(told: Told, { replay, cure, place }: CaseMeans): Promise<CaseResult> {
   const startedAt = new Date().toISOString();
   const { timeline } = replay;
-  const arrived = await replay.perform(told.did ?? []);
+  const { arrived, failure } = await toItsEnd(replay, told);
   const undone = [...replay.undone];
   const found = recognise(timeline.seen);
   const asked = told.symptom === undefined ? undefined : symptomById(told.symptom);
   const verdict = judge(asked, found, arrived);
   const shown = asked !== undefined && found.includes(asked) ? [asked, ...found.filter((one) => one !== asked)] : found;
-  const tried = shown[0] === undefined || arrived ? undefined : await tryCure(shown[0], replay, cure);
+  const tried =
+    shown[0] === undefined || arrived || failure !== undefined ? undefined : await tryCure(shown[0], replay, cure);
   const { tenant, ...where } = place;
   const { method, order, given = [], did = [] } = told;
   return {
@@ -52,7 +54,20 @@ export async function replayCase(told: Told, { replay, cure, place }: CaseMeans)
     symptoms: shown.map(inReport),
     timeline: timeline.moments,
     ...(tried === undefined ? {} : { cure: tried }),
+    ...(failure === undefined ? {} : { failure }),
   };
+}
+
+/** What keeps a replay from its end is told in the case, beside everything that was seen before. */
+async function toItsEnd(
+  replay: Replay,
+  { did = [] }: Told,
+): Promise<{ arrived: boolean } & Pick<CaseResult, 'failure'>> {
+  try {
+    return { arrived: await replay.perform(did) };
+  } catch (error) {
+    return { arrived: false, failure: classify(error instanceof Error ? error.message : String(error)) };
+  }
 }
 
 function judge(asked: Symptom | undefined, found: readonly Symptom[], arrived: boolean): CaseVerdict {

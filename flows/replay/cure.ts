@@ -34,19 +34,21 @@ export async function tryCure(
   const goOn = () => replay.goOn(did.map((action) => actionSchema.parse(action)));
   const ways = {
     'go-on': goOn,
-    async wait() {
+    wait: async () => {
       await reader.letPass({ minutes });
       return goOn();
     },
     'begin-again': () => replay.perform([]),
     'another-method': () => replay.with(method === undefined ? {} : { method }).perform([]),
-    async 'phone-settings'() {
+    'phone-settings': async () => {
       reader.authenticator.allowNotifications();
       return goOn();
     },
     'another-browser': () => replay.with({ newPage: modernPage }).perform([]),
   };
+
   const worked = await test.step(`Remède essayé\u00a0: ${TRIED[by]}`, ways[by]);
+
   const says = timeline.moments.findLast((moment) => moment.says !== undefined)?.says;
   return { tried: `${TRIED[by]}.`, worked, ...(worked || says === undefined ? {} : { says }) };
 }

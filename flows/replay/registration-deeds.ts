@@ -118,9 +118,9 @@ function phoneCall(situation: Situation): Deeds {
   const page = situation.screens['phone-call'];
   const answered = (how: 'right' | PhoneAnswer) => submitted(page, () => onPhone.call(situation, how));
   return {
-    async goOn() {
-      // A call that was given up leads nowhere but back.
-      if (!(await page.refusal.isVisible())) return answered('right');
+    goOn: () => answered('right'),
+    async giveUp() {
+      if (!(await page.refusal.isVisible())) return undefined;
       await page.goBack();
       return 'left';
     },

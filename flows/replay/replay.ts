@@ -10,7 +10,7 @@ import { createScreens, type ScreenName } from '../screens.ts';
 import { unexpected } from './expectations.ts';
 import { phoneReasonOf } from './phone-reason.ts';
 import { registrationDeeds } from './registration-deeds.ts';
-import { actionSentence, goOnSentence, openedSentence } from './sentences.ts';
+import { actionSentence, gaveUpSentence, goOnSentence, openedSentence } from './sentences.ts';
 import { signInDeeds } from './sign-in-deeds.ts';
 import type { Deeds, DeedsByScreen, Held, Method, Situation } from './situation.ts';
 import type { Spot, Timeline } from './timeline.ts';
@@ -234,6 +234,8 @@ export class Replay {
 
   async #goOn(screen: ScreenName): Promise<End> {
     const deeds: Deeds | undefined = this.#open.deeds[screen];
+    const back = await this.#try(screen, 'gave-up', gaveUpSentence(screen), async () => deeds?.giveUp?.());
+    if (back !== 'undone') return back;
     const sentence = goOnSentence(screen, this.#needs.method);
     const end = await this.#try(screen, 'right', sentence, async () => deeds?.goOn());
     if (end === 'undone') throw new Error(`Nothing can be done on the screen ${screen}.`);

@@ -61,6 +61,10 @@ export function actionSentence(action: Action): string {
   return sentence(action.at, deedOf(action));
 }
 
+export function gaveUpSentence(screen: string): string {
+  return sentence(screen, 'revenir en arrière');
+}
+
 export function openedSentence(screen: string): string {
   return sentence(screen, 'l’écran s’ouvre');
 }

@@ -111,8 +111,8 @@ function approvalChallenge(situation: Situation): Deeds {
 
 /** Where a request on the phone came to nothing, there is another to ask for. */
 function askingAgain(resend: () => Promise<void>): Deeds {
-  const { goOn } = passing(resend);
-  return { goOn, askAgain: goOn };
+  const deeds = passing(resend);
+  return { ...deeds, askAgain: () => deeds.goOn() };
 }
 
 function unknown(userPrincipalName: string): string {

@@ -43,6 +43,8 @@ export interface Deeds {
   enter?(what: WrongEntry, nth: number): Promise<Outcome | undefined>;
   answer?(how: PhoneAnswer): Promise<Outcome | undefined>;
   askAgain?(): Promise<Outcome>;
+  /** Goes back where what was begun has come to nothing, and cannot be made good here. Undefined: there is no need. */
+  giveUp?(): Promise<Outcome | undefined>;
   /** As the guide says, with two clicks in the place of one. */
   clickTwice?(): Promise<Outcome>;
 }

@@ -4,18 +4,17 @@
  */
 import type { BrowserDoing, PhoneAnswer, WrongEntry } from '../case.ts';
 
-/** What was done. `opened`: nothing yet, a screen came; `right`: what the guide asks for. */
+/** What was done. `opened`: nothing yet, a screen came; `right`: what the guide asks for; `gave-up`: back, to begin anew. */
 export type Doing =
   | 'opened'
   | 'right'
   | 'waited'
   | 'asked-again'
+  | 'gave-up'
   | `entered ${WrongEntry}`
   | `answered ${PhoneAnswer}`
   | `browser ${BrowserDoing}`;
 
-/** What came of it without trouble. */
-const SMOOTH = ['opened', 'left', 'stays'] as const;
 /** What tells of trouble. */
 export const TROUBLES = [
   /** The page says no and stays. */
@@ -40,7 +39,8 @@ export const TROUBLES = [
   'unknown',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
-export type Outcome = (typeof SMOOTH)[number] | Trouble;
+/** What came of what was done; the first three are no trouble. */
+export type Outcome = 'opened' | 'left' | 'stays' | Trouble;
 
 /** One thing that was seen, as far as no language has a part in it. */
 export interface Seen {

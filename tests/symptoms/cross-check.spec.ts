@@ -1,12 +1,21 @@
 import { expect, optionsFor, scenarioOf, SYMPTOMS, test } from '../../fixtures/test.ts';
 
-/** A page and its phone each; the rest is left to `npm run check:full`. */
+/** One of each kind of ending; the rest is left to `npm run check:full`. */
 const DAILY = [
-  'unknown-user',
   'wrong-temporary-password',
+  'account-disabled',
+  'sign-in-page-expired',
+  'sign-in-blocked',
   'session-expired',
+  'blank-page',
+  'service-busy',
+  'qr-not-accepted',
   'push-denied',
+  'app-code-reused',
+  'text-not-received',
   'wrong-text-code',
+  'captcha',
+  'method-missing',
   'passwords-differ',
 ];
 
@@ -22,7 +31,8 @@ for (const symptom of SYMPTOMS) {
         tag: ['@symptom', ...(symptom.assumed ? ['@assumed'] : []), ...(DAILY.includes(symptom.id) ? [] : ['@slow'])],
       },
       async ({ replay }) => {
-        const { symptoms, verdict, cure, timeline } = await replay(told);
+        const { symptoms, verdict, cure, timeline, failure } = await replay(told);
+        expect(failure?.message).toBeUndefined();
         const story = timeline.map(({ did, codes }) => [did, ...codes].join(' ')).join('\n');
         expect(
           symptoms.map(({ id }) => id),
