@@ -3,14 +3,13 @@ import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false });
 
-const ASSUMED = { tag: '@assumed' };
 const RARE = { tag: ['@assumed', '@slow'] };
 /** Wrong passwords that lock an account (password-and-errors.md 4.4). */
 const LOCKING = 10;
 
 test(
   'the old password opens nothing any more, nor does a browser that was signed in',
-  ASSUMED,
+  RARE,
   async ({ context, guided, newPassword, newReset, newVisit, signIn }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform();
@@ -62,7 +61,7 @@ test.describe('in a tenant without a second factor', () => {
 
   test(
     'the policy holds for the new password, and the last one may come back',
-    ASSUMED,
+    RARE,
     async ({ guided, newReset, newVisit }) => {
       const { journey, reader } = await guided('totp-key');
       await journey.perform();

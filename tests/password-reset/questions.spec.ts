@@ -4,14 +4,13 @@ import { expect, test } from '../../fixtures/test.ts';
 // A tenant without a second factor registers nothing but the questions.
 test.use({ pictures: false, mfa: false });
 
-const ASSUMED = { tag: '@assumed' };
 const RARE = { tag: ['@assumed', '@slow'] };
 /** So many verifications the service takes within an hour. */
 const MOST = 5;
 
 test(
   'one wrong answer of five is refused, and not told from the others',
-  ASSUMED,
+  RARE,
   async ({ guided, newReset, changedAnswers }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform();

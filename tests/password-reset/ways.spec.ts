@@ -6,7 +6,7 @@ test.use({ pictures: false });
 const ASSUMED = { tag: '@assumed' };
 const RARE = { tag: ['@assumed', '@slow'] };
 
-test('a code received by text resets it', ASSUMED, async ({ guided, newReset, newPassword }) => {
+test('a code received by text resets it', RARE, async ({ guided, newReset, newPassword }) => {
   const { journey, reader } = await guided('sms');
   await journey.perform();
   const reset = await newReset();
@@ -28,7 +28,7 @@ test('a call that is answered resets it', RARE, async ({ guided, newReset, newPa
   expect(await reset.choosePassword(newPassword())).toBe('reset-done');
 });
 
-test('a code of the app resets it', ASSUMED, async ({ guided, newReset, newPassword }) => {
+test('a code of the app resets it', RARE, async ({ guided, newReset, newPassword }) => {
   const { journey, reader } = await guided('totp-key');
   await journey.perform();
   const reset = await newReset();

@@ -18,7 +18,7 @@ test.describe('on a phone', { tag: '@assumed' }, () => {
     expect(kinds).toContain('microsoftAuthenticator');
   });
 
-  test('the link serves once, as the QR code does', async ({ guided, tenant }) => {
+  test('the link serves once, as the QR code does', { tag: '@slow' }, async ({ guided, tenant }) => {
     const { journey } = await guided('app-qr');
     await journey.perform({ until: 'scan-qr' });
     const address = await journey.screens['scan-qr'].followLink();
@@ -26,7 +26,7 @@ test.describe('on a phone', { tag: '@assumed' }, () => {
     await expect(tenant.authenticator().scan(address)).rejects.toThrow('used');
   });
 
-  test('another app takes the link as it takes the QR code', async ({ guided, tenant }) => {
+  test('another app takes the link as it takes the QR code', { tag: '@slow' }, async ({ guided, tenant }) => {
     const { journey, reader } = await guided('totp-qr');
     await journey.perform({ until: 'registration-success' });
     expect(await journey.app.code()).toBeDefined();

@@ -15,7 +15,7 @@ test.describe('a number of Canada is taken', () => {
   }
 
   for (const writing of ['spaces', 'dots', 'parentheses'] as const) {
-    test(`written with ${writing}`, { tag: '@assumed' }, async ({ guided, typeNumber }) => {
+    test(`written with ${writing}`, { tag: ['@assumed', '@slow'] }, async ({ guided, typeNumber }) => {
       const { journey, reader } = await guided('sms');
       await journey.perform({ until: 'phone' });
       await typeNumber(journey, reader.phone.number, writing);

@@ -39,8 +39,11 @@ test.describe('with days of grace', () => {
     expect(await later.enterPassword(account.temporaryPassword)).toBe('proof-up');
   });
 
-  for (const edition of ['classic', 'reskin'] as const) {
-    test.describe(`in the edition ${edition}`, () => {
+  for (const [edition, every] of [
+    ['classic', 'in every run'],
+    ['reskin', '@slow'],
+  ] as const) {
+    test.describe(`in the edition ${edition}, ${every}`, () => {
       test.use({ edition });
 
       test('it is put off on its first screen', async ({ newAccount, signIn }) => {

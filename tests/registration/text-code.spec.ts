@@ -41,7 +41,7 @@ test('a code is good for three minutes, and another one can be asked for', async
   await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
 });
 
-test('a code asked for again is taken', async ({ guided, tenant }) => {
+test('a code asked for again is taken', { tag: '@slow' }, async ({ guided, tenant }) => {
   const { journey, reader } = await guided('sms');
   await journey.perform({ until: 'phone-code' });
   await tenant.clock.advance({ seconds: 1 });

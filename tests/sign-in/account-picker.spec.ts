@@ -53,17 +53,18 @@ test('of two accounts in one browser the portal is the last one’s, and both ke
   await expect(portal).toBeSignedInAs(reader.userPrincipalName);
 });
 
-test('the account is still known to a browser that was closed without staying signed in', async ({
-  signedInUser,
-  profileVisit,
-}) => {
-  const { journey, reader } = await signedInUser('totp-key');
-  const credentials = { ...reader, password: reader.newPassword, method: 'PhoneAppOTP' as const };
-  await profileVisit(async (signIn) => {
-    await signIn.perform({ ...credentials, code: () => journey.app.code(), stay: 'no' });
-  });
-  await profileVisit(async (signIn) => {
-    expect(await signIn.openPortal()).toBe('account-picker');
-    expect(await signIn.chooseAccount(reader.userPrincipalName)).toBe('password');
-  });
-});
+test(
+  'the account is still known to a browser that was closed without staying signed in',
+  { tag: '@slow' },
+  async ({ signedInUser, profileVisit }) => {
+    const { journey, reader } = await signedInUser('totp-key');
+    const credentials = { ...reader, password: reader.newPassword, method: 'PhoneAppOTP' as const };
+    await profileVisit(async (signIn) => {
+      await signIn.perform({ ...credentials, code: () => journey.app.code(), stay: 'no' });
+    });
+    await profileVisit(async (signIn) => {
+      expect(await signIn.openPortal()).toBe('account-picker');
+      expect(await signIn.chooseAccount(reader.userPrincipalName)).toBe('password');
+    });
+  },
+);

@@ -10,15 +10,19 @@ test('instead of approving, a code of the same app', async ({ registered }) => {
   expect(await visit.secondFactor.enterCode(await reader.authenticator.code())).toBe('stay-signed-in');
 });
 
-test('instead of approving, a code by text to a phone an administrator added', async ({ registered, tenant }) => {
-  const { visit, reader } = await registered('app-qr');
-  await tenant.directory.addPhone(reader.id, reader.phone.number);
-  await visit.enterPassword(reader.newPassword);
-  const since = await reader.now();
-  const next = await visit.secondFactor.chooseAnother('approval-challenge', 'OneWaySMS');
-  expect(next).toBe('code-challenge');
-  expect(await visit.secondFactor.enterCode(await reader.phone.waitForCode(since))).toBe('stay-signed-in');
-});
+test(
+  'instead of approving, a code by text to a phone an administrator added',
+  { tag: '@slow' },
+  async ({ registered, tenant }) => {
+    const { visit, reader } = await registered('app-qr');
+    await tenant.directory.addPhone(reader.id, reader.phone.number);
+    await visit.enterPassword(reader.newPassword);
+    const since = await reader.now();
+    const next = await visit.secondFactor.chooseAnother('approval-challenge', 'OneWaySMS');
+    expect(next).toBe('code-challenge');
+    expect(await visit.secondFactor.enterCode(await reader.phone.waitForCode(since))).toBe('stay-signed-in');
+  },
+);
 
 test('after a denial, a code of the same app', { tag: '@slow' }, async ({ registered }) => {
   const { visit, reader } = await registered('app-qr');

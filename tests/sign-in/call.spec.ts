@@ -9,14 +9,18 @@ test('a call answered with # opens it', async ({ registered }) => {
   expect(await visit.secondFactor.answer(() => reader.phone.answerCall('#'))).toBe('stay-signed-in');
 });
 
-test('a call nobody answers is given up, and the phone can be called again', async ({ registered, tenant }) => {
-  const { visit, reader } = await registered('call');
-  await visit.enterPassword(reader.newPassword);
-  const silence = () => tenant.clock.advance({ minutes: 3, seconds: 1 });
-  expect(await visit.secondFactor.answer(silence)).toBe('approval-unanswered');
-  expect(await visit.secondFactor.askAgain('approval-unanswered')).toBe('approval-challenge');
-  expect(await visit.secondFactor.answer(() => reader.phone.answerCall('#'))).toBe('stay-signed-in');
-});
+test(
+  'a call nobody answers is given up, and the phone can be called again',
+  { tag: '@slow' },
+  async ({ registered, tenant }) => {
+    const { visit, reader } = await registered('call');
+    await visit.enterPassword(reader.newPassword);
+    const silence = () => tenant.clock.advance({ minutes: 3, seconds: 1 });
+    expect(await visit.secondFactor.answer(silence)).toBe('approval-unanswered');
+    expect(await visit.secondFactor.askAgain('approval-unanswered')).toBe('approval-challenge');
+    expect(await visit.secondFactor.answer(() => reader.phone.answerCall('#'))).toBe('stay-signed-in');
+  },
+);
 
 // What the service makes of another key and of a call hung up at sign-in is not recorded.
 test('a declined call and another key open nothing', { tag: ['@assumed', '@slow'] }, async ({ registered }) => {

@@ -26,7 +26,7 @@ test(
   },
 );
 
-test('the guide arrives in the portal past the nudge', { tag: '@assumed' }, async ({ guided }) => {
+test('the guide arrives in the portal past the nudge', { tag: ['@assumed', '@slow'] }, async ({ guided }) => {
   const { journey, reader } = await guided('sms');
   await journey.perform();
   await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);

@@ -3,11 +3,16 @@ import { expect, test } from '../../fixtures/test.ts';
 test.use({ pictures: false, securityQuestions: 0 });
 
 for (const [what, methods, path, kinds] of [
-  ['no text messages and no calls', ['microsoftAuthenticator', 'softwareOath'], 'app-key', ['microsoftAuthenticator']],
+  [
+    'no text messages and no calls @slow',
+    ['microsoftAuthenticator', 'softwareOath'],
+    'app-key',
+    ['microsoftAuthenticator'],
+  ],
   ['text messages alone', ['sms'], 'sms', ['phone']],
   ['calls alone @slow', ['voice'], 'call', ['phone']],
   ['other authenticator apps alone @slow', ['softwareOath'], 'totp-key', ['softwareOath']],
-  ["Microsoft's app alone", ['microsoftAuthenticator'], 'app-qr', ['microsoftAuthenticator']],
+  ["Microsoft's app alone @slow", ['microsoftAuthenticator'], 'app-qr', ['microsoftAuthenticator']],
 ] as const) {
   test.describe(`a tenant with ${what}`, () => {
     test.use({ methods: [[...methods], { scope: 'test' }] });
@@ -27,7 +32,7 @@ for (const [what, methods, path, missing] of [
   ['no calls @slow', ['sms'], 'call', "l'appel"],
   ['no text messages @slow', ['voice'], 'sms', 'le texto'],
   ['no apps', ['sms', 'voice'], 'app-qr', "l'application d'authentification"],
-  ["Microsoft's app alone", ['microsoftAuthenticator'], 'totp-qr', "une autre application d'authentification"],
+  ["Microsoft's app alone @slow", ['microsoftAuthenticator'], 'totp-qr', "une autre application d'authentification"],
 ] as const) {
   test.describe(`a tenant with ${what}`, () => {
     test.use({ methods: [[...methods], { scope: 'test' }] });

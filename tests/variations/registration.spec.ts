@@ -5,17 +5,21 @@ test.use({ pictures: false });
 test.describe('two methods required', () => {
   test.use({ methodsRequired: 2, securityQuestions: 0 });
 
-  for (const [path, kinds] of [
-    ['sms', ['password', 'microsoftAuthenticator', 'phone']],
-    ['call', ['password', 'microsoftAuthenticator', 'phone']],
-    ['totp-key', ['password', 'softwareOath', 'phone']],
+  for (const [path, every, kinds] of [
+    ['sms', 'in every run', ['password', 'microsoftAuthenticator', 'phone']],
+    ['call', '@slow', ['password', 'microsoftAuthenticator', 'phone']],
+    ['totp-key', '@slow', ['password', 'softwareOath', 'phone']],
   ] as const) {
-    test(`the registration goes round again after ${path}`, { tag: '@assumed' }, async ({ guided, tenant }) => {
-      const { journey, reader } = await guided(path);
-      await journey.perform();
-      await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-      expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(kinds);
-    });
+    test(
+      `the registration goes round again after ${path}, ${every}`,
+      { tag: '@assumed' },
+      async ({ guided, tenant }) => {
+        const { journey, reader } = await guided(path);
+        await journey.perform();
+        await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+        expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(kinds);
+      },
+    );
   }
 
   test.describe('one of them there before', () => {
@@ -43,7 +47,7 @@ test.describe('a phone there before', () => {
     expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
   });
 
-  test('the reader arrives in the portal', async ({ guided }) => {
+  test('the reader arrives in the portal', { tag: '@slow' }, async ({ guided }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform();
     await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);

@@ -5,11 +5,8 @@ import { expectRecorded, watchHandles } from './handles.ts';
 import { expect, test } from './walk-test.ts';
 import { walkOnPhone } from './walks.ts';
 
-for (const [device, every] of [
-  ['iphone', 'in every run'],
-  ['android', '@slow'],
-] as const) {
-  test.describe(`${device}, ${every}`, () => {
+for (const device of ['iphone', 'android'] as const) {
+  test.describe(`on ${device} @slow`, () => {
     test.use({ device });
 
     test('every screen of the guide fits, with the banner above it', async ({ page, context, strip, walker }) => {
