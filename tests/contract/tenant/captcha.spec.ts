@@ -42,6 +42,8 @@ test('wrong characters bring another picture, the right ones the code that was a
 
   await captcha.field.fill(await readPicture(captcha.picture));
   await captcha.field.press('Enter');
+  // The page of the code has a field like it: it would be typed into the wrong one.
+  await captcha.picture.waitFor({ state: 'hidden' });
   await codePage.type(code);
   expect(await codePage.submit()).toBe('left');
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
