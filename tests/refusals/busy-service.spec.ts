@@ -6,13 +6,13 @@ test.use({ pictures: false, securityQuestions: 0 });
 const LOGIN = 'login.microsoftonline.com';
 const WIZARD = 'mysignins.microsoft.com';
 
-/** Each kind of screen meets one of the two every day. */
-for (const [answer, kind, rareAtPassword, rareAtPhone] of [
+/** Each screen meets one of the two every day. */
+for (const [answer, kind, atNames, atPhone] of [
   [429, 'throttled', [], ['@slow']],
   [500, 'product-defect', ['@slow'], []],
 ] as const) {
   test.describe(`answered ${answer}`, () => {
-    test.describe('at the user name', () => {
+    test.describe('at the user name', { tag: [...atNames] }, () => {
       test.use({
         conditionalAccess: 'blocks-registration',
         serviceFaults: [{ host: LOGIN, path: '/GetCredentialType', answer, times: 1 }],
@@ -30,7 +30,7 @@ for (const [answer, kind, rareAtPassword, rareAtPhone] of [
       });
     });
 
-    test.describe('at the password', { tag: [...rareAtPassword] }, () => {
+    test.describe('at the password', { tag: [...atNames] }, () => {
       test.use({ screenPatience: 3_000, serviceFaults: [{ host: LOGIN, path: '/login', answer, times: 1 }] });
 
       test('a bare page comes, and beginning again goes on', async ({ guided, observedCodes }) => {
@@ -41,7 +41,7 @@ for (const [answer, kind, rareAtPassword, rareAtPhone] of [
       });
     });
 
-    test.describe('at the phone and at its code', { tag: [...rareAtPhone] }, () => {
+    test.describe('at the phone and at its code', { tag: [...atPhone] }, () => {
       test.use({
         serviceFaults: [
           [

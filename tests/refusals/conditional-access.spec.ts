@@ -5,12 +5,12 @@ test.use({ pictures: false, securityQuestions: 0 });
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-for (const [conditionalAccess, what, code] of [
-  ['blocks-sign-in', 'the sign-in', '53003'],
-  ['blocks-registration', 'the registration from this place', '53010'],
-  ['risk', 'the registration at risk', '53004'],
+for (const [conditionalAccess, what, code, tag] of [
+  ['blocks-sign-in', 'the sign-in', '53003', []],
+  ['blocks-registration', 'the registration from this place', '53010', []],
+  ['risk', 'the registration at risk', '53004', ['@slow']],
 ] as const) {
-  test.describe(`where a policy blocks ${what}`, () => {
+  test.describe(`where a policy blocks ${what}`, { tag: [...tag] }, () => {
     test.use({ conditionalAccess });
 
     test(`the right password leads to ${code}, with all that support asks for, and nothing is registered`, async ({

@@ -29,8 +29,9 @@ export interface Progress {
  * Which screen a sign-in with a right password comes to next. The two flags of the directory decide the order: with the
  * plain one the password change comes first, with the other after the second factor (password-and-errors.md 2.4, mark A).
  * That a blocked sign-in is told of after the second factor where there is one, and a blocked registration in the place of
- * the registration, follows from their codes (4.1); that it comes before a change of the password with the second flag and
- * after one with the first is assumed. That the passkey is asked for last is assumed; only that it comes after a second factor is recorded (security-info.md 0.3).
+ * the registration, follows from their codes (4.1); that both come before a change of the password with the second flag and
+ * after one with the first is assumed. That the passkey is asked for last is assumed; only that it comes after a second
+ * factor is recorded (security-info.md 0.3).
  */
 export function nextScreen(user: User, settings: JourneySettings, done: Progress): NextScreen {
   if (user.forceChangePasswordNextSignIn) return 'update-password';
