@@ -87,13 +87,14 @@ export function marksOf({
   requestId,
   address,
 }: Moment): readonly (readonly [string, string])[] {
-  return [
+  const marks = [
     ...codes.map((code) => ['code', code] as const),
     ...(correlationId === undefined ? [] : [['corrélation', correlationId] as const]),
     ...(requestId === undefined ? [] : [['requête', requestId] as const]),
     ...(address === undefined ? [] : [['adresse', address] as const]),
-    ...(screen === undefined ? [] : [['écran', screen] as const]),
   ];
+  // Alone it says what the sentence says.
+  return screen === undefined || marks.length === 0 ? marks : [...marks, ['écran', screen]];
 }
 
 export function cureSentence({ tried, worked }: NonNullable<CaseResult['cure']>): string {

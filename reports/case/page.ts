@@ -137,7 +137,8 @@ function asked(result: CaseResult): Markup {
 function happened(one: Moment, index: number, pictures: Pictures): Markup {
   const [place, deed] = placeAndDeed(one.did);
   const picture = one.picture === undefined ? undefined : pictures.get(one.picture);
-  return html`<li>
+  // What the service said no with is what whoever reads the page looks for.
+  return html`<li${one.codes.length > 0 && html` class="telling"`}>
     <div class="time"><b>${elapsed(one.at)}</b></div>
     <div>
       <h3>${place}${stepMarks(one.steps)}</h3>

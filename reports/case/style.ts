@@ -40,6 +40,8 @@ dd:last-child { margin-bottom: 0; }
 .timeline > li { position: relative; display: grid; grid-template-columns: 6rem minmax(0, 1fr) 13.5rem; gap: 0 1.1rem; padding: .95rem 0; border-top: 1px solid var(--line); }
 .timeline > li:first-child { border-top: 0; padding-top: 0; }
 .timeline > li:last-child { padding-bottom: 0; }
+.timeline > li.telling { margin: 0 -1.25rem; padding: .95rem 1.25rem .95rem calc(1.25rem - 5px); border-left: 5px solid #b06a10; background: #fff8ec; }
+.telling .says { background: #fff; }
 .time { color: var(--soft); font-size: .9rem; font-variant-numeric: tabular-nums; }
 .time b { display: block; color: var(--ink); font-size: 1rem; }
 .step { display: inline-block; margin-left: .35rem; padding: 0 .45rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--wash); color: var(--soft); font-size: .78rem; font-weight: 500; white-space: nowrap; }
@@ -71,6 +73,7 @@ footer { color: var(--soft); font-size: .85rem; }
   main { padding: 1rem .75rem 2rem; }
   h1 { font-size: 1.4rem; }
   .card { padding: 1rem .9rem; }
+  .timeline > li.telling { margin: 0 -.9rem; padding: .95rem .9rem .95rem calc(.9rem - 5px); }
   .timeline > li { grid-template-columns: minmax(0, 1fr); }
   .time b { display: inline; }
   details { grid-column: 1; margin-top: .7rem; }
@@ -80,7 +83,8 @@ footer { color: var(--soft); font-size: .85rem; }
   @page { margin: 15mm; }
   body { background: #fff; font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
-  .verdict, .cure, .says, .step, .command { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .timeline > li.telling { margin: 0; padding: .6rem .5rem; }
+  .telling, .verdict, .cure, .says, .step, .command { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .card { padding: 0 0 .4rem; border: 0; border-radius: 0; }
   .pair { display: block; }
   dl { columns: 2; column-gap: 2rem; }

@@ -70,3 +70,8 @@ test('an example that was changed is held to the same rules', () => {
   const told = JSON.parse(readFileSync(join(EXAMPLES, 'session-expired.json'), 'utf8')) as object;
   expect(() => parseCase(JSON.stringify({ ...told, method: 'fax' }), SYMPTOM_IDS)).toThrow(/^method must be /);
 });
+
+test('the example that the README shows is taken', () => {
+  const [, example = ''] = /```json\n([^`]+)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+  expect(parseCase(example, SYMPTOM_IDS)).toMatchObject({ symptom: 'text-code-expired', given: ['texts-lost'] });
+});
