@@ -1,4 +1,4 @@
-import { Secret } from '../../reports/redaction/secret.ts';
+import { nationalOf } from '../national-number.ts';
 import type { Reader } from '../reader.ts';
 import type { Screens } from '../screens.ts';
 import type { GuideRecord } from './guide-record.ts';
@@ -40,10 +40,8 @@ export class PhoneMethod {
     await phone.chooseCanada();
   }
 
-  /** `4185550123` of `+1 4185550123`: what is typed beside the country chosen from the list. */
   async enterNumber(): Promise<void> {
-    const national = this.reader.phone.number.reveal().replace(/^\+\d+ /, '');
-    await this.screens.phone.type(new Secret(national, 'phone'));
+    await this.screens.phone.type(nationalOf(this.reader.phone.number));
   }
 
   async acknowledge(): Promise<void> {

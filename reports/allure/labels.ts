@@ -34,7 +34,11 @@ const SECTION_OF_PATH: Readonly<Record<string, Section>> = {
   'other-account': '2.2.3',
   'too-late': '2.2.3',
 };
-const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = { 'sign-in': '2.1', registration: '2.2' };
+const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = {
+  'sign-in': '2.1',
+  registration: '2.2',
+  'time-outs': '2.2',
+};
 
 /** @param file The spec, relative to `tests/`, with `/`. */
 export function placeOf(file: string, title: string, tags: readonly string[]): Place {
