@@ -1,7 +1,18 @@
 import type { ChallengeMethod } from '../pages/method-list-page.ts';
 import type { Secret } from '../reports/redaction/secret.ts';
+import { JourneyFailure } from '../reports/verdict/failure.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { ScreenName, Screens } from './screens.ts';
+
+/** Why a sign-in ends at the choice of methods. */
+export async function methodRefused({ limitReached }: Screens['method-list']): Promise<JourneyFailure> {
+  return (await limitReached.isVisible())
+    ? new JourneyFailure(
+        'throttled',
+        "Le service n'envoie plus de code à ce numéro, ou ne l'appelle plus, pour le moment.",
+      )
+    : new JourneyFailure('product-defect', 'La méthode choisie est refusée.');
+}
 
 /** A screen of the second factor from which another method can be chosen. */
 type Challenge = 'approval-challenge' | 'approval-denied' | 'approval-unanswered' | 'code-challenge';

@@ -6,7 +6,7 @@ import { consentMissing } from './consent.ts';
 import { Recogniser, SCREEN_PATIENCE_MS } from './recogniser.ts';
 import { cameBack, stoppedByErrorPage } from './refusals.ts';
 import { refuseExpired } from './refuse-expired.ts';
-import { SecondFactor } from './second-factor.ts';
+import { methodRefused, SecondFactor } from './second-factor.ts';
 import { createScreens, type ScreenName, type Screens } from './screens.ts';
 import { ServiceTrouble } from './service-trouble.ts';
 
@@ -139,7 +139,8 @@ export class SignIn {
       case 'password':
         return this.enterPassword(credentials.password);
       case 'method-list':
-        await this.screens['method-list'].choose(credentials.method);
+        if ((await this.screens['method-list'].choose(credentials.method)) === 'refused')
+          throw await methodRefused(this.screens['method-list']);
         return this.#recogniser.next();
       case 'code-challenge':
         return this.enterCode(await credentials.code());

@@ -166,14 +166,14 @@ export interface Journey {
   lagOf(host: TenantHost): number;
   /** What the service owes this request, if it owes it anything; counts it. @param path `/common/login` */
   faultAt(host: string, path: string): ServiceFault['answer'] | undefined;
-  /** Notes that a text is to be sent to the number, or a call placed, unless its limit is reached. */
-  admits(what: 'texts' | 'calls', number: string): boolean;
   /** Puts a text message into the phone with this number, `+1 4185550123`. */
   deliver(phoneNumber: string, text: string): void;
   /** Shows a request to approve on the phone that has the app. */
   notify(notification: PushNotification): void;
   /** Lets the phone with the call's number ring. */
   call(call: VerificationCall): void;
+  /** Notes that a text is to be sent to the number, or a call placed, unless its limit is reached. */
+  admits(what: 'texts' | 'calls', number: string): boolean;
   /** Makes the code of a QR code known to phones. */
   offer(activation: Activation): void;
   /** Hosts that are not the tenant's, as they were asked for. */

@@ -130,31 +130,3 @@ test.describe('an app whose clock is ten minutes behind', () => {
     expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
   });
 });
-
-test.describe('after several wrong codes at a sign-in', () => {
-  test.use({ limits: { wrongCodes: 2 } });
-
-  // How many they are is not published.
-  test(
-    'the right one is taken no more, and asking anew helps',
-    { tag: ['@assumed', '@slow'] },
-    async ({ guided, newVisit, codesOf, wrongCode }) => {
-      const { journey, reader } = await guided('totp-key');
-      await journey.perform({ until: 'stay-signed-in' });
-      const visit = await newVisit();
-      const codes = codesOf(visit);
-      await visit.start();
-      await visit.enterUserName(reader.userPrincipalName);
-      await visit.enterPassword(reader.newPassword);
-      const code = await journey.app.code();
-      for (const given of [wrongCode(code), wrongCode(code), code]) {
-        expect(await visit.enterCode(given)).toBe('code-challenge');
-      }
-      const tooMany = 'SAS OathCodeFailedMaxAllowedRetryReached';
-      const said = (await codes.all()).filter(({ from }) => from === 'EndAuth').map(({ code }) => code);
-      expect(said).toEqual(['SAS OathCodeIncorrect', tooMany, tooMany]);
-      expect(await visit.secondFactor.chooseAnother('code-challenge', 'PhoneAppOTP')).toBe('code-challenge');
-      expect(await visit.enterCode(code)).toBe('stay-signed-in');
-    },
-  );
-});

@@ -12,9 +12,9 @@ const CALLS = {
   'en-US': "You've hit our limit on verification calls",
 } as const;
 
-for (const [path, texts, other, how] of [
-  ['sms', TEXTS, 'TwoWayVoiceMobile', 'in every run'],
-  ['call', CALLS, 'OneWaySMS', '@slow'],
+for (const [path, method, texts, other, how] of [
+  ['sms', 'OneWaySMS', TEXTS, 'TwoWayVoiceMobile', 'in every run'],
+  ['call', 'TwoWayVoiceMobile', CALLS, 'OneWaySMS', '@slow'],
 ] as const) {
   for (const [locale, when] of [
     ['fr-CA', how],
@@ -29,7 +29,16 @@ for (const [path, texts, other, how] of [
         expect(await visit.enterPassword(reader.newPassword)).toBe('method-list');
         await expect(visit.screens['method-list'].refusal).toHaveText(texts[locale]);
         expect((await codes.all()).map(({ from }) => from)).toContain('BeginAuth');
-        await visit.screens['method-list'].choose(other);
+        const { userPrincipalName, newPassword: password } = reader;
+        const again = {
+          userPrincipalName,
+          password,
+          method,
+          code: () => reader.phone.waitForCode(0),
+          stay: 'no',
+        } as const;
+        await expect(visit.performFrom('method-list', again)).rejects.toThrow('[throttled]');
+        expect(await visit.screens['method-list'].choose(other)).toBe('left');
         expect(await visit.arrive()).toBe(other === 'OneWaySMS' ? 'code-challenge' : 'approval-challenge');
       });
     });

@@ -103,31 +103,3 @@ test(
     expect(await visit.secondFactor.answer(() => reader.phone.answerCall('#'))).toBe('stay-signed-in');
   },
 );
-
-test.describe('after several wrong codes at a sign-in', () => {
-  test.use({ limits: { wrongCodes: 2 } });
-
-  // How many they are is not published, nor what helps then.
-  test(
-    'the right one is taken no more, and another message helps',
-    { tag: '@assumed' },
-    async ({ registered, tenant, codesOf, wrongCode }) => {
-      const { visit, reader } = await registered('sms');
-      const codes = codesOf(visit);
-      const since = await reader.now();
-      await visit.enterPassword(reader.newPassword);
-      const code = await reader.phone.waitForCode(since);
-      for (const given of [wrongCode(code), wrongCode(code), code]) {
-        expect(await visit.enterCode(given)).toBe('code-challenge');
-      }
-      const tooMany = 'SAS SMSAuthFailedMaxAllowedCodeRetryReached';
-      const said = (await codes.all()).filter(({ from }) => from === 'EndAuth').map(({ code }) => code);
-      expect(said).toEqual(['SAS SMSAuthFailedWrongCodeEntered', tooMany, tooMany]);
-
-      await tenant.clock.advance({ seconds: 1 });
-      const asked = await reader.now();
-      await visit.secondFactor.chooseAnother('code-challenge', 'OneWaySMS');
-      expect(await visit.enterCode(await reader.phone.waitForCode(asked))).toBe('stay-signed-in');
-    },
-  );
-});
