@@ -1,4 +1,5 @@
-import type { Case } from '../../guide/case.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { actionSchema, type Case } from '../../guide/case.ts';
 import { CIRCUMSTANCE_WORDS } from '../../guide/case-words.ts';
 import { recognise, symptomById } from '../../guide/symptoms.ts';
 import type { Symptom } from '../../guide/symptoms/symptom.ts';
@@ -80,10 +81,17 @@ function inReport({ id, title, sees, steps, causes, cure, assumed }: Symptom): C
   return { id, title, sees, steps: [...steps], causes: [...causes], cure: cure.text, assumed };
 }
 
-/** What a reader of the case types to see it again. */
-function commandOf({ symptom, method, order }: Told, { edition, locale, device }: CaseMeans['place']): string {
+/** What a reader of the case types to see it again: of a story that is no symptom's own, the file that tells it. */
+function commandOf(told: Told, { edition, locale, device }: CaseMeans['place']): string {
+  const { symptom, method, order } = told;
   const options = Object.entries({ method, order, edition, locale, device }).map(
     ([name, value]) => `--${name} ${value}`,
   );
-  return ['npm run reproduce --', symptom ?? '--case report.json', ...(symptom === undefined ? [] : options)].join(' ');
+  const own = symptom !== undefined && isItsOwn(told, symptomById(symptom)?.scenario);
+  return ['npm run reproduce --', ...(own ? [symptom, ...options] : ['--case report.json'])].join(' ');
+}
+
+function isItsOwn({ given = [], did = [] }: Told, scenario: Symptom['scenario'] | undefined): boolean {
+  const own = (scenario?.did ?? []).map((action) => actionSchema.parse(action));
+  return isDeepStrictEqual([given, did], [scenario?.given ?? [], own]);
 }

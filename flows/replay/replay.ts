@@ -10,7 +10,7 @@ import { createScreens, type ScreenName } from '../screens.ts';
 import { unexpected } from './expectations.ts';
 import { phoneReasonOf } from './phone-reason.ts';
 import { registrationDeeds } from './registration-deeds.ts';
-import { actionSentence, gaveUpSentence, goOnSentence, openedSentence } from './sentences.ts';
+import { actionSentence, gaveUpSentence, goOnSentence, oneOfSeveral, openedSentence } from './sentences.ts';
 import { signInDeeds } from './sign-in-deeds.ts';
 import type { Deeds, DeedsByScreen, Held, Method, Situation } from './situation.ts';
 import type { Spot, Timeline } from './timeline.ts';
@@ -187,11 +187,13 @@ export class Replay {
         return this.#try(screen, `answered ${action.how}`, sentence, async () => deeds?.answer?.(action.how));
       case 'entered':
         return this.#several(action.times, (time) =>
-          this.#try(screen, `entered ${action.what}`, sentence, async () => deeds?.enter?.(action.what, nth + time)),
+          this.#try(screen, `entered ${action.what}`, oneOfSeveral(action, time), async () =>
+            deeds?.enter?.(action.what, nth + time),
+          ),
         );
       case 'asked-again':
-        return this.#several(action.times, () =>
-          this.#try(screen, 'asked-again', sentence, async () => deeds?.askAgain?.()),
+        return this.#several(action.times, (time) =>
+          this.#try(screen, 'asked-again', oneOfSeveral(action, time), async () => deeds?.askAgain?.()),
         );
     }
   }

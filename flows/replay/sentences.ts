@@ -78,7 +78,7 @@ function deedOf(action: Action): string {
     case 'waited':
       return `attendre ${action.minutes} min`;
     case 'entered':
-      return `saisir ${ENTRY_WORDS[action.what]}${timesOf(action.times)}`;
+      return `entrer autre chose (${ENTRY_WORDS[action.what]})${timesOf(action.times)}`;
     case 'answered':
       return `au téléphone, ${ANSWER_WORDS[action.how]}`;
     case 'asked-again':
@@ -86,6 +86,12 @@ function deedOf(action: Action): string {
     case 'browser':
       return DOING_WORDS[action.how];
   }
+}
+
+/** Of one of several times that the same is done. */
+export function oneOfSeveral(action: Extract<Action, { times: number }>, time: number): string {
+  const once = actionSentence({ ...action, times: 1 });
+  return action.times > 1 ? `${once}, fois ${time + 1} sur ${action.times}` : once;
 }
 
 function timesOf(times: number): string {
