@@ -1,6 +1,8 @@
 import type { Secret } from '../../reports/redaction/secret.ts';
 import { JourneyFailure } from '../../reports/verdict/failure.ts';
+import { AnswerCodes } from '../answer-codes.ts';
 import type { Reader } from '../reader.ts';
+import { kindOfCode } from '../refusals.ts';
 import type { Screens } from '../screens.ts';
 import { entered } from './entered.ts';
 import type { GuideRecord } from './guide-record.ts';
@@ -8,6 +10,9 @@ import { step } from './step.ts';
 
 /** The longest password the guide's sentence allows. */
 const LONGEST_IN_GUIDE = 16;
+
+/** The service failed, or refused something else than the new password (password-and-errors.md 2.3): no rule was tried. */
+const NOT_BY_RULE = /^(?:HTTP \d+|SSPR (?:120000|120008|120011|120016|120020|120021|50089))$/;
 
 /** 2.4 Mise à jour de votre mot de passe. */
 export class Section24 {
@@ -86,11 +91,17 @@ export class Section24 {
 
   private async expectRefusal(current: Secret, weak: Secret): Promise<void> {
     const page = this.screens['update-password'];
+    const codes = new AnswerCodes(page.current.page().context());
     await page.typeCurrent(current);
     await page.typeNew(weak);
     // An accepted one would be the account's password from here on, and nothing after it could be trusted.
     if ((await page.submit()) === 'left') {
       throw new JourneyFailure('product-drift', 'Un mot de passe que la règle du guide interdit est accepté.');
+    }
+    const code = (await codes.latest())?.code ?? '';
+    if (NOT_BY_RULE.test(code)) {
+      const sentence = `Le changement de mot de passe échoue sans que le mot de passe soit jugé (${code}).`;
+      throw new JourneyFailure(kindOfCode(code.replace(/\D+/, '')), sentence);
     }
     this.record.holds();
   }

@@ -1,4 +1,4 @@
-/** « 8 à 16 caractères »: what the guide's sentence is worth depends on what the tenant takes. */
+/** What the guide's rules for a new password are worth depends on what the tenant takes, and why it refuses. */
 import { expect, test } from '../../fixtures/test.ts';
 
 // The verdict is about the password alone; a path of the guide has to be named all the same.
@@ -22,5 +22,16 @@ test.describe('in a tenant of before 2019', () => {
     await journey.perform({ until: 'stay-signed-in' });
     const { steps } = record.result({ result: 'passed' });
     expect(steps.find(({ id }) => id === RULE)).toMatchObject({ status: 'verified' });
+  });
+});
+
+test.describe('where the service fails', () => {
+  test.use({ serviceFaults: [{ host: 'login.microsoftonline.com', path: '/SSPR/Begin', answer: 500, times: 1 }] });
+
+  test('no rule passes for kept: the journey stops, as a defect', async ({ guided }) => {
+    const { journey, record } = await guided('sms');
+    await expect(journey.perform()).rejects.toMatchObject({ kind: 'product-defect' });
+    const { steps } = record.result({ result: 'failed' });
+    expect(steps.find(({ id }) => id === '2.4-rule-words')).toMatchObject({ status: 'failed' });
   });
 });
