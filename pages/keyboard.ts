@@ -14,10 +14,15 @@ export async function typeSecret(field: Locator, secret: Secret): Promise<void> 
     const input = element as HTMLInputElement;
     if (!input.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return 'hidden';
     if (input.disabled || input.readOnly) return 'not editable';
+    const isCovered = () => {
+      const box = input.getBoundingClientRect();
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return top !== input && !input.contains(top) && !(top?.contains(input) ?? false);
+    };
     input.scrollIntoView({ block: 'nearest' });
-    const box = input.getBoundingClientRect();
-    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    if (top !== input && !input.contains(top) && !(top?.contains(input) ?? false)) return 'covered';
+    // What stays in its place on a small screen may lie over the edge: a reader scrolls on.
+    if (isCovered()) input.scrollIntoView({ block: 'center' });
+    if (isCovered()) return 'covered';
     input.focus();
     input.select();
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only call that edits as a keyboard does; no browser has another

@@ -147,12 +147,12 @@ export const passwordResetPhrases = {
   /** 120002. */
   tooWeak: phrase(
     [
-      'Le mot de passe doit compter au moins 8 caractères, sans dépasser la longueur permise, et combiner au moins trois éléments parmi les suivants\u00a0: minuscules, majuscules, chiffres et symboles. Il ne peut pas contenir de lettres accentuées.',
+      'Le mot de passe doit compter au moins 8 caractères et combiner au moins trois éléments parmi les suivants\u00a0: minuscules, majuscules, chiffres et symboles. Il ne peut pas contenir de lettres accentuées.',
       'U',
       NOT_FOUND,
     ],
     [
-      'Passwords must have at least 8 characters, no more than is allowed, and at least three of the following: lowercase letters, uppercase letters, numbers and symbols. They cannot contain accented letters.',
+      'Passwords must have at least 8 characters and at least three of the following: lowercase letters, uppercase letters, numbers and symbols. They cannot contain accented letters.',
       'U',
       NOT_FOUND,
     ],
