@@ -14,6 +14,11 @@ const TENANT_NAMES: Readonly<Record<string, string>> = {
   live: 'locataire d’essai de l’organisation',
 };
 
+const EDITION_NAMES: Readonly<Record<string, string>> = {
+  classic: 'de juin 2023 (classic)',
+  reskin: 'de 2025-26 (reskin)',
+};
+
 /** What the whole is called: by the symptom that was asked for, or by the one that came. */
 export function caseTitle({ symptoms, asked }: CaseResult): string {
   const named =
@@ -45,7 +50,7 @@ export function askedFor({ asked, tenant }: CaseResult): readonly (readonly [str
     ['Symptôme', [symptom ?? 'aucun\u00a0: ce qui arrive est relevé']],
     ['Méthode', [pathName(method)]],
     ['Ordre', [orderName(order)]],
-    ['Assistant', [`édition ${edition}`]],
+    ['Assistant', [EDITION_NAMES[edition] ?? `édition ${edition}`]],
     ['Appareil et langue', [`${deviceName(device)}, ${locale}`]],
     ['Circonstances', given.length > 0 ? given : ['aucune']],
     ['Ce que la personne a fait', did.length > 0 ? did : ['ce que dit le guide']],
@@ -75,7 +80,9 @@ export function placeAndDeed(did: string): readonly [place: string, deed: string
   return [upperFirst(place), deed === undefined ? undefined : upperFirst(deed)];
 }
 
+/** But of a name that is written otherwise: iPhone. */
 function upperFirst(text: string): string {
+  if (/^\p{Ll}\p{Lu}/u.test(text)) return text;
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 }
 

@@ -172,7 +172,9 @@ function marks(one: Moment): Markup | false {
 
 /** One picture, small until it is opened: a second, large one would double the file. */
 function shown(picture: Buffer, alt: string): Markup {
-  const wide = widthOf(picture) >= WIDE;
+  const { width, height } = sizeOf(picture);
+  // Of a computer's screen the middle is what matters; a phone's is shown as it is.
+  const wide = width >= WIDE && width > height;
   return html`<details>
     <summary>
       <span class="thumb${wide && ' wide'}"
@@ -184,8 +186,9 @@ function shown(picture: Buffer, alt: string): Markup {
 }
 
 /** In pixels, from the head of a PNG. */
-function widthOf(png: Buffer): number {
-  return png.length < 20 ? 0 : png.readUInt32BE(16);
+function sizeOf(png: Buffer): { readonly width: number; readonly height: number } {
+  if (png.length < 24) return { width: 0, height: 0 };
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }
 
 function stepMarks(steps: readonly string[]): Markup {
