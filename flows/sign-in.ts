@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ChallengeMethod } from '../pages/method-list-page.ts';
+import { left } from '../pages/reaction.ts';
 import { JourneyFailure } from '../reports/verdict/failure.ts';
 import type { Secret } from '../reports/redaction/secret.ts';
 import { consentMissing } from './consent.ts';
@@ -56,7 +57,11 @@ export class SignIn {
 
   /** Goes back as the browser does. Ends on whichever screen shows then. */
   async goBack(): Promise<ScreenName> {
+    const { marker } = this.screens.password;
+    const isOnPassword = await marker.isVisible();
     await this.#page.goBack({ waitUntil: 'commit' });
+    // From there to the user name the page goes without a navigation, and a moment later.
+    if (isOnPassword) await left(marker);
     return this.#recogniser.next();
   }
 
