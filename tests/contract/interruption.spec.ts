@@ -91,26 +91,30 @@ test('a run that is interrupted deletes its users and stops its tenant', async (
   expect(processesWith(testId)).toEqual([]);
 });
 
-test('a second Ctrl-C kills, and leaves nothing running and no secret behind', async ({}, { outputDir, testId }) => {
-  test.slow();
-  mkdirSync(outputDir, { recursive: true });
-  const command = start('start', ['--locale', 'fr-CA'], {
-    OUTPUT: outputDir,
-    TMPDIR: outputDir,
-    WORKERS: '1',
-    [MARK]: testId,
-  });
-  await command.said(FIRST_STEP);
-  // Pressed until it is gone: what comes within a second is the same wish once more.
-  await expect
-    .poll(() => {
-      if (command.process.exitCode === null) command.process.kill('SIGINT');
-      return command.process.exitCode;
-    })
-    .toBe(130);
-  await expect.poll(() => processesWith(testId)).toEqual([]);
-  expect(readdirSync(outputDir).filter((name) => name.startsWith('first-login-secrets-'))).toEqual([]);
-});
+test(
+  'a second Ctrl-C kills, and leaves nothing running and no secret behind',
+  { tag: '@slow' },
+  async ({}, { outputDir, testId }) => {
+    test.slow();
+    mkdirSync(outputDir, { recursive: true });
+    const command = start('start', ['--locale', 'fr-CA'], {
+      OUTPUT: outputDir,
+      TMPDIR: outputDir,
+      WORKERS: '1',
+      [MARK]: testId,
+    });
+    await command.said(FIRST_STEP);
+    // Pressed until it is gone: what comes within a second is the same wish once more.
+    await expect
+      .poll(() => {
+        if (command.process.exitCode === null) command.process.kill('SIGINT');
+        return command.process.exitCode;
+      })
+      .toBe(130);
+    await expect.poll(() => processesWith(testId)).toEqual([]);
+    expect(readdirSync(outputDir).filter((name) => name.startsWith('first-login-secrets-'))).toEqual([]);
+  },
+);
 
 /** The suite's configuration with one more thing at its end: who is still in the tenant's directory. */
 function configThatCountsUsers(folder: string): string {

@@ -27,7 +27,7 @@ test('a second run into the same folder of reports ends with 3 and a sentence be
   await first.ended;
 });
 
-test('a run has its folder until it is interrupted', async ({}, testInfo) => {
+test('a run has its folder until it is interrupted', { tag: '@slow' }, async ({}, testInfo) => {
   test.slow();
   const lock = testInfo.outputPath('run.lock');
   const running = start('playwright', ['--project=chromium', '--grep', '@sms'], {

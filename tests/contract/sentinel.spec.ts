@@ -13,7 +13,7 @@ const RUNS = {
   'the reporters of the suite and traces': ['--trace', 'on'],
   'the JSON reporter instead @slow': ['--reporter', 'json'],
   'the JSON reporter instead, and traces': ['--reporter', 'json', '--trace', 'on'],
-  'blob shards': ['--reporter', 'blob', '--shard', '1/1', '--trace', 'on'],
+  'blob shards @slow': ['--reporter', 'blob', '--shard', '1/1', '--trace', 'on'],
   'the HTML report instead @slow': ['--reporter', 'html', '--trace', 'on'],
   'the lines of a terminal instead @slow': ['--reporter', 'line'],
 } as const;

@@ -50,7 +50,7 @@ for (const [path, when] of [
 // That a method is gone once the policy forbids it is documented (security-info.md 7), what comes in its place is not.
 test(
   'at the next sign-in what is forbidden since is not asked for, and whoever has nothing else registers anew',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ registered, tenant, newVisit }) => {
     const { visit, reader } = await registered('sms');
     await tenant.change({ methods: ['microsoftAuthenticator', 'voice'] });

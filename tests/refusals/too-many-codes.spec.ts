@@ -29,7 +29,7 @@ test(
 // How many they are is not published, nor what helps then.
 test(
   'after several wrong codes of a message the right one is taken no more, and another message helps',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ registered, tenant, codesOf, wrongCode }) => {
     const { visit, reader } = await registered('sms');
     const codes = codesOf(visit);

@@ -39,16 +39,20 @@ test.describe('a reader who turns to the phone registers the phone alone', () =>
   });
 });
 
-test('a reader who turns back from the phone registers the app alone', async ({ guided, tenant, change }) => {
-  const { journey, reader } = await guided('app-key');
-  await journey.perform({ until: 'authenticator-intro' });
-  await change(journey, 'authenticator-intro', 'phone');
-  await change(journey, 'phone', 'app');
-  await journey.goOn();
-  await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-  const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
-  expect(kinds).toEqual(['password', 'microsoftAuthenticator']);
-});
+test(
+  'a reader who turns back from the phone registers the app alone',
+  { tag: '@slow' },
+  async ({ guided, tenant, change }) => {
+    const { journey, reader } = await guided('app-key');
+    await journey.perform({ until: 'authenticator-intro' });
+    await change(journey, 'authenticator-intro', 'phone');
+    await change(journey, 'phone', 'app');
+    await journey.goOn();
+    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+    const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+    expect(kinds).toEqual(['password', 'microsoftAuthenticator']);
+  },
+);
 
 test('a number that was never confirmed is not there afterwards', async ({ guided, tenant, change, typeNumber }) => {
   const { journey, reader } = await guided('app-key');

@@ -38,7 +38,7 @@ test('a wrong number is not a registration either', { tag: '@slow' }, async ({ g
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
 });
 
-test('a notification nobody answers is given up', async ({ guided, tenant }) => {
+test('a notification nobody answers is given up', { tag: '@slow' }, async ({ guided, tenant }) => {
   const { journey } = await guided('app-qr');
   await journey.perform({ until: 'try-push' });
   await tenant.clock.advance({ minutes: 3, seconds: 1 });
@@ -48,7 +48,7 @@ test('a notification nobody answers is given up', async ({ guided, tenant }) => 
 test.describe('without number matching', () => {
   test.use({ numberMatching: false });
 
-  test('a plain approval is enough, as the guide has it', async ({ guided, tenant }) => {
+  test('a plain approval is enough, as the guide has it', { tag: '@slow' }, async ({ guided, tenant }) => {
     const { journey, reader } = await guided('app-qr');
     await journey.perform();
     await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);

@@ -25,26 +25,26 @@ test.describe('a number of Canada is taken', () => {
   }
 });
 
-test('a number of another country is taken with the country chosen from the list', async ({
-  guided,
-  tenant,
-  national,
-}) => {
-  const { journey, reader } = await guided('sms');
-  const abroad = await tenant.phone('FR');
-  await journey.perform({ until: 'phone' });
-  const { phone, 'phone-code': code } = journey.screens;
-  await phone.openCountries();
-  expect(await phone.countries.count(), 'countries to choose from').toBeGreaterThan(100);
-  await phone.chooseFrance();
-  await phone.type(national(abroad.number));
-  await phone.chooseText();
-  expect(await phone.submit()).toBe('left');
-  await code.type(await abroad.waitForCode(0));
-  expect(await code.submit()).toBe('left');
-  await journey.goOn();
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
-});
+test(
+  'a number of another country is taken with the country chosen from the list',
+  { tag: '@slow' },
+  async ({ guided, tenant, national }) => {
+    const { journey, reader } = await guided('sms');
+    const abroad = await tenant.phone('FR');
+    await journey.perform({ until: 'phone' });
+    const { phone, 'phone-code': code } = journey.screens;
+    await phone.openCountries();
+    expect(await phone.countries.count(), 'countries to choose from').toBeGreaterThan(100);
+    await phone.chooseFrance();
+    await phone.type(national(abroad.number));
+    await phone.chooseText();
+    expect(await phone.submit()).toBe('left');
+    await code.type(await abroad.waitForCode(0));
+    expect(await code.submit()).toBe('left');
+    await journey.goOn();
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
+  },
+);
 
 test('what is no telephone number is refused and stays in the field, and the right one is taken', async ({
   guided,

@@ -23,23 +23,27 @@ test('a wrong code is refused and stays in the field, and the right one register
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
 });
 
-test('a code is good for three minutes, and another one can be asked for', async ({ guided, tenant, refusals }) => {
-  const { journey, reader } = await guided('sms');
-  await journey.perform({ until: 'phone-code' });
-  const page = journey.screens['phone-code'];
-  const code = await reader.phone.waitForCode(0);
-  await tenant.clock.advance({ seconds: 181 });
-  await page.type(code);
-  expect(await page.submit()).toBe('refused');
-  expect(await refusals(), 'challengeExpired').toEqual([8]);
+test(
+  'a code is good for three minutes, and another one can be asked for',
+  { tag: '@slow' },
+  async ({ guided, tenant, refusals }) => {
+    const { journey, reader } = await guided('sms');
+    await journey.perform({ until: 'phone-code' });
+    const page = journey.screens['phone-code'];
+    const code = await reader.phone.waitForCode(0);
+    await tenant.clock.advance({ seconds: 181 });
+    await page.type(code);
+    expect(await page.submit()).toBe('refused');
+    expect(await refusals(), 'challengeExpired').toEqual([8]);
 
-  const since = await reader.now();
-  await page.askForAnotherCode();
-  await page.type(await reader.phone.waitForCode(since));
-  expect(await page.submit()).toBe('left');
-  await journey.goOn();
-  await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-});
+    const since = await reader.now();
+    await page.askForAnotherCode();
+    await page.type(await reader.phone.waitForCode(since));
+    expect(await page.submit()).toBe('left');
+    await journey.goOn();
+    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+  },
+);
 
 test('a code asked for again is taken', { tag: '@slow' }, async ({ guided, tenant }) => {
   const { journey, reader } = await guided('sms');

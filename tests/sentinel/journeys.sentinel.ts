@@ -9,12 +9,12 @@ test('the guide by app', async ({ guided }) => {
   await journey.perform();
 });
 
-test('the guide by text message', async ({ guided }) => {
+test('the guide by text message', { tag: '@slow' }, async ({ guided }) => {
   const { journey } = await guided('sms');
   await journey.perform();
 });
 
-test('stops with the temporary password typed', async ({ guided }) => {
+test('stops with the temporary password typed', { tag: '@slow' }, async ({ guided }) => {
   const { journey, reader } = await guided('totp-qr');
   await journey.perform({ until: 'password' });
   await journey.screens.password.type(reader.temporaryPassword);
@@ -29,7 +29,7 @@ test('stops with the QR code and the key shown', async ({ guided }) => {
   expect(key.reveal()).toBe('another key');
 });
 
-test('stops with the code of the app typed', async ({ guided }) => {
+test('stops with the code of the app typed', { tag: '@slow' }, async ({ guided }) => {
   const { journey } = await guided('totp-qr');
   await journey.perform({ until: 'enter-code' });
   const code = await journey.app.code();
@@ -37,7 +37,7 @@ test('stops with the code of the app typed', async ({ guided }) => {
   await expect(journey.screens['enter-code'].field).toHaveValue('another code', { timeout: 100 });
 });
 
-test('stops with the answers typed', async ({ guided }) => {
+test('stops with the answers typed', { tag: '@slow' }, async ({ guided }) => {
   const { journey, reader } = await guided('totp-qr');
   await journey.perform({ until: 'security-questions' });
   await journey.screens['security-questions'].answer(0, reader.newAnswer(), new Set());

@@ -34,24 +34,30 @@ test('the tile for another account asks for a user name', async ({ signedInUser,
   await expect(signIn.screens['user-name'].field).toHaveValue('');
 });
 
-test('of two accounts in one browser the portal is the last one’s, and both keep a tile to come back by', async ({
-  signedInUser,
-  signIn,
-}) => {
-  const first = await signedInUser('totp-key');
-  const second = await signedInUser('other-account');
-  const { portal, 'account-picker': picker } = signIn.screens;
-  await expect(portal).toBeSignedInAs(second.reader.userPrincipalName);
-  await portal.useAnotherAccount();
-  expect(await signIn.arrive()).toBe('account-picker');
-  for (const { reader } of [first, second]) await expect(picker.tileOf(reader.userPrincipalName)).toBeVisible();
+test(
+  'of two accounts in one browser the portal is the last one’s, and both keep a tile to come back by',
+  { tag: '@slow' },
+  async ({ signedInUser, signIn }) => {
+    const first = await signedInUser('totp-key');
+    const second = await signedInUser('other-account');
+    const { portal, 'account-picker': picker } = signIn.screens;
+    await expect(portal).toBeSignedInAs(second.reader.userPrincipalName);
+    await portal.useAnotherAccount();
+    expect(await signIn.arrive()).toBe('account-picker');
+    for (const { reader } of [first, second]) await expect(picker.tileOf(reader.userPrincipalName)).toBeVisible();
 
-  const screen = await signIn.chooseAccount(first.reader.userPrincipalName);
-  const { reader, journey } = first;
-  const credentials = { ...reader, password: reader.newPassword, method: 'PhoneAppOTP' as const, stay: 'yes' as const };
-  await signIn.performFrom(screen, { ...credentials, code: () => journey.app.code() });
-  await expect(portal).toBeSignedInAs(reader.userPrincipalName);
-});
+    const screen = await signIn.chooseAccount(first.reader.userPrincipalName);
+    const { reader, journey } = first;
+    const credentials = {
+      ...reader,
+      password: reader.newPassword,
+      method: 'PhoneAppOTP' as const,
+      stay: 'yes' as const,
+    };
+    await signIn.performFrom(screen, { ...credentials, code: () => journey.app.code() });
+    await expect(portal).toBeSignedInAs(reader.userPrincipalName);
+  },
+);
 
 test(
   'the account is still known to a browser that was closed without staying signed in',

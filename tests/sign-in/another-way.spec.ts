@@ -2,7 +2,7 @@ import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test('instead of approving, a code of the same app', async ({ registered }) => {
+test('instead of approving, a code of the same app', { tag: '@slow' }, async ({ registered }) => {
   const { visit, reader } = await registered('app-qr');
   await visit.enterPassword(reader.newPassword);
   const next = await visit.secondFactor.chooseAnother('approval-challenge', 'PhoneAppOTP');

@@ -19,16 +19,20 @@ test('a denial opens nothing, and the phone can be asked again', async ({ regist
   expect(next).toBe('stay-signed-in');
 });
 
-test('a request nobody answers is given up, and the phone can be asked again', async ({ registered, tenant }) => {
-  const { visit, reader } = await registered('app-qr');
-  await visit.enterPassword(reader.newPassword);
-  const silence = () => tenant.clock.advance({ minutes: 3, seconds: 1 });
-  expect(await visit.secondFactor.answer(silence)).toBe('approval-unanswered');
-  await expect(visit.screens['approval-unanswered'].title).toBeVisible();
-  expect(await visit.secondFactor.askAgain('approval-unanswered')).toBe('approval-challenge');
-  const next = await visit.secondFactor.answer((number) => reader.authenticator.approve(number));
-  expect(next).toBe('stay-signed-in');
-});
+test(
+  'a request nobody answers is given up, and the phone can be asked again',
+  { tag: '@slow' },
+  async ({ registered, tenant }) => {
+    const { visit, reader } = await registered('app-qr');
+    await visit.enterPassword(reader.newPassword);
+    const silence = () => tenant.clock.advance({ minutes: 3, seconds: 1 });
+    expect(await visit.secondFactor.answer(silence)).toBe('approval-unanswered');
+    await expect(visit.screens['approval-unanswered'].title).toBeVisible();
+    expect(await visit.secondFactor.askAgain('approval-unanswered')).toBe('approval-challenge');
+    const next = await visit.secondFactor.answer((number) => reader.authenticator.approve(number));
+    expect(next).toBe('stay-signed-in');
+  },
+);
 
 // Whether the app gives a second try is not recorded: it is assumed that the request is refused.
 test('a wrong number opens nothing', { tag: ['@assumed', '@slow'] }, async ({ registered, wrongNumber }) => {
@@ -41,7 +45,7 @@ test('a wrong number opens nothing', { tag: ['@assumed', '@slow'] }, async ({ re
 test.describe('without number matching', () => {
   test.use({ numberMatching: false });
 
-  test('a plain approval opens it, as in the guide', async ({ registered }) => {
+  test('a plain approval opens it, as in the guide', { tag: '@slow' }, async ({ registered }) => {
     const { visit, reader } = await registered('app-qr');
     expect(await visit.enterPassword(reader.newPassword)).toBe('approval-challenge');
     await expect(visit.screens['approval-challenge'].number).toBeHidden();

@@ -24,18 +24,22 @@ test.describe('what was registered is asked for at the next sign-in', () => {
     expect(await second.enterCode(await journey.app.code())).toBe('stay-signed-in');
   });
 
-  test('a code received by text opens it, a wrong one does not', async ({ guided, newVisit, wrongCode }) => {
-    const { journey, reader } = await guided('sms');
-    await journey.perform();
+  test(
+    'a code received by text opens it, a wrong one does not',
+    { tag: '@slow' },
+    async ({ guided, newVisit, wrongCode }) => {
+      const { journey, reader } = await guided('sms');
+      await journey.perform();
 
-    const visit = await newVisit();
-    await visit.start();
-    await visit.enterUserName(reader.userPrincipalName);
-    const since = await reader.now();
-    expect(await visit.enterPassword(reader.newPassword)).toBe('code-challenge');
-    const code = await reader.phone.waitForCode(since);
-    expect(await visit.enterCode(wrongCode(code)), 'a wrong code').toBe('code-challenge');
-    await expect(visit.screens['code-challenge'].refusal).toBeVisible();
-    expect(await visit.enterCode(code)).toBe('stay-signed-in');
-  });
+      const visit = await newVisit();
+      await visit.start();
+      await visit.enterUserName(reader.userPrincipalName);
+      const since = await reader.now();
+      expect(await visit.enterPassword(reader.newPassword)).toBe('code-challenge');
+      const code = await reader.phone.waitForCode(since);
+      expect(await visit.enterCode(wrongCode(code)), 'a wrong code').toBe('code-challenge');
+      await expect(visit.screens['code-challenge'].refusal).toBeVisible();
+      expect(await visit.enterCode(code)).toBe('stay-signed-in');
+    },
+  );
 });

@@ -66,7 +66,7 @@ test.describe('in a tenant that blocks the sign-in', () => {
   });
 });
 
-test.describe('in the edition of 2025-26', () => {
+test.describe('in the edition of 2025-26 @slow', () => {
   test.use({ edition: 'reskin', skipDays: 14, passkeyNudge: true });
 
   test('every screen carries the banner and holds no other handle', async ({ page, context, strip, walker }) => {
