@@ -1,6 +1,6 @@
 /**
- * `npm test`: format, lint and types at a time, then the suite and its report. Ends there if one of the three fails. With
- * `--full`, as `npm run check:full`, the guide in every combination and the slow checks besides.
+ * `npm test`: format, lint, types, then the suite and its report. Ends at the first part that fails. With `--full`, as
+ * `npm run check:full`, the guide in every combination and the slow checks besides.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { readOptions } from './lib/options.ts';
 import { WHOLE_MATRIX } from './lib/rows.ts';
 import { ensureFree } from './lib/output-lock.ts';
 import { countSlow } from './lib/slow-tests.ts';
-import { runSuite } from './lib/suite.ts';
+import { runSuite, timed } from './lib/suite.ts';
 import { ensureWritable } from './lib/writable.ts';
 
 const BIN = join(ROOT, 'node_modules');
@@ -36,29 +36,21 @@ await endWith(async () => {
   await ensureBrowser();
   const leftOut = leftOutText();
   if (leftOut !== undefined) console.log(leftOut);
+  // On another core while the checks have one.
   const slow = full ? undefined : countSlow();
-  const passed = await Promise.all(CHECKS.map(([heading, program, ...args]) => check(heading, program, args)));
-  if (passed.includes(false)) return EXIT.broken;
+  for (const [heading, program, ...args] of CHECKS) {
+    const passed = await timed(heading, () => runsWell(join(BIN, program), args));
+    if (!passed) return EXIT.broken;
+  }
   const { exitCode, verdict } = await runSuite(output, [], full ? WHOLE_MATRIX : {});
   if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts, await slow)}`);
   return exitCode;
 });
 
-/** Says what it has to say at its end: the lines of several at a time would be mixed. */
-async function check(heading: string, program: string, args: readonly string[]): Promise<boolean> {
-  const started = performance.now();
-  const child = spawn(process.execPath, [join(BIN, program), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  }
-  const code = await new Promise((resolve, reject) => {
+function runsWell(program: string, args: readonly string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', resolve);
+    child.once('close', (code) => resolve(code === 0));
   });
-  console.log(`\n── ${heading}: ${((performance.now() - started) / 1000).toFixed(1)} s\n${said.trim()}`);
-  return code === 0;
 }
