@@ -58,22 +58,23 @@ test('a tenant with a window says so before it starts when no browser has one', 
   expect(stderr).toContain('BROWSER_PATH names a headless shell, which has no window to show');
 });
 
-test('npm start interrupted in the middle ends in order and reports what was done', async ({}, {
-  outputDir,
-  testId,
-}) => {
-  test.slow();
-  const command = start('start', ['--locale', 'fr-CA'], { OUTPUT: outputDir, WORKERS: '1', [MARK]: testId });
-  await command.said(FIRST_STEP);
-  pressCtrlC(command);
-  const { exitCode, stdout } = await command.ended;
-  expect(exitCode, stdout).toBe(130);
-  expect(stdout).toContain('Le passage a été interrompu');
-  expect(existsSync(allureReport(outputDir))).toBe(true);
-  const verdict = verdictSchema.parse(JSON.parse(readFileSync(join(outputDir, 'verdict.json'), 'utf8')));
-  expect(verdict.runs.map(({ result }) => result)).toEqual(['interrupted']);
-  expect(processesWith(testId)).toEqual([]);
-});
+test(
+  'npm start interrupted in the middle ends in order and reports what was done',
+  { tag: '@slow' },
+  async ({}, { outputDir, testId }) => {
+    test.slow();
+    const command = start('start', ['--locale', 'fr-CA'], { OUTPUT: outputDir, WORKERS: '1', [MARK]: testId });
+    await command.said(FIRST_STEP);
+    pressCtrlC(command);
+    const { exitCode, stdout } = await command.ended;
+    expect(exitCode, stdout).toBe(130);
+    expect(stdout).toContain('Le passage a été interrompu');
+    expect(existsSync(allureReport(outputDir))).toBe(true);
+    const verdict = verdictSchema.parse(JSON.parse(readFileSync(join(outputDir, 'verdict.json'), 'utf8')));
+    expect(verdict.runs.map(({ result }) => result)).toEqual(['interrupted']);
+    expect(processesWith(testId)).toEqual([]);
+  },
+);
 
 test('a run that is interrupted deletes its users and stops its tenant', async ({}, { outputDir, testId }) => {
   test.slow();

@@ -10,7 +10,7 @@ const config = fileURLToPath(new URL('../sentinel/playwright.config.ts', import.
 /** Ways to run the suite, each with reporters of its own. Those that write nothing of a kind of its own are slow for that. */
 const RUNS = {
   'the reporters of the suite @slow': [],
-  'the reporters of the suite and traces': ['--trace', 'on'],
+  'the reporters of the suite and traces @slow': ['--trace', 'on'],
   'the JSON reporter instead @slow': ['--reporter', 'json'],
   'the JSON reporter instead, and traces': ['--reporter', 'json', '--trace', 'on'],
   'blob shards @slow': ['--reporter', 'blob', '--shard', '1/1', '--trace', 'on'],

@@ -80,7 +80,7 @@ test.describe('a job that never ends', () => {
 // What the service shows a reader who reloads or goes back is documented nowhere.
 test(
   'reloading the page and going back lead to the form again',
-  ASSUMED,
+  { tag: ['@assumed', '@slow'] },
   async ({ page, updating, chosen, verdictsOn, signIn }) => {
     const account = await updating();
     const form = signIn.screens['update-password'];

@@ -47,7 +47,7 @@ test(
 // Whether registration and sign-in count the codes together is not documented (password-and-errors.md 5.1).
 test(
   'the code an app was registered with, and the one before it, open no sign-in; the next one does',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ guided, newVisit, codesOf, wrongCode }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'enter-code' });

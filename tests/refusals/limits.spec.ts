@@ -51,7 +51,7 @@ test.describe('one message to a number', () => {
   // How many a number gets, and for how long, is not published (password-and-errors.md 5.3).
   test(
     'the registration refuses to send another code, and takes the first',
-    { tag: '@assumed' },
+    { tag: ['@assumed', '@slow'] },
     async ({ guided, tenant, refusals }) => {
       const { journey, reader } = await guided('sms');
       await journey.perform({ until: 'phone-code' });

@@ -42,26 +42,26 @@ test('neither a code that nobody gave out nor a notification lost on its way reg
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
 });
 
-test('at the next sign-in neither a lost notification nor a denied one opens anything, an approved one does', async ({
-  registered,
-  tenant,
-  codesOf,
-}) => {
-  const { visit, reader } = await registered('app-qr');
-  const codes = codesOf(visit);
-  await tenant.change({ delivery: { notifications: 'lost' } });
-  await visit.enterPassword(reader.newPassword);
-  const { 'approval-challenge': page } = visit.screens;
-  await expect(reader.authenticator.approve(await page.shownNumber())).rejects.toThrow('No request to approve');
-  const silence = () => tenant.clock.advance({ minutes: 3, seconds: 1 });
-  expect(await visit.secondFactor.answer(silence)).toBe('approval-unanswered');
+test(
+  'at the next sign-in neither a lost notification nor a denied one opens anything, an approved one does',
+  { tag: '@slow' },
+  async ({ registered, tenant, codesOf }) => {
+    const { visit, reader } = await registered('app-qr');
+    const codes = codesOf(visit);
+    await tenant.change({ delivery: { notifications: 'lost' } });
+    await visit.enterPassword(reader.newPassword);
+    const { 'approval-challenge': page } = visit.screens;
+    await expect(reader.authenticator.approve(await page.shownNumber())).rejects.toThrow('No request to approve');
+    const silence = () => tenant.clock.advance({ minutes: 3, seconds: 1 });
+    expect(await visit.secondFactor.answer(silence)).toBe('approval-unanswered');
 
-  await tenant.change({ delivery: { notifications: 'arrive' } });
-  expect(await visit.secondFactor.askAgain('approval-unanswered')).toBe('approval-challenge');
-  expect(await visit.secondFactor.answer(() => reader.authenticator.deny())).toBe('approval-denied');
-  const said = (await codes.all()).filter(({ from }) => from === 'EndAuth').map(({ code }) => code);
-  expect(said).toEqual(['SAS PhoneAppNoResponse', 'SAS PhoneAppDenied']);
-  expect(await visit.secondFactor.askAgain('approval-denied')).toBe('approval-challenge');
-  const next = await visit.secondFactor.answer((number) => reader.authenticator.approve(number));
-  expect(next).toBe('stay-signed-in');
-});
+    await tenant.change({ delivery: { notifications: 'arrive' } });
+    expect(await visit.secondFactor.askAgain('approval-unanswered')).toBe('approval-challenge');
+    expect(await visit.secondFactor.answer(() => reader.authenticator.deny())).toBe('approval-denied');
+    const said = (await codes.all()).filter(({ from }) => from === 'EndAuth').map(({ code }) => code);
+    expect(said).toEqual(['SAS PhoneAppNoResponse', 'SAS PhoneAppDenied']);
+    expect(await visit.secondFactor.askAgain('approval-denied')).toBe('approval-challenge');
+    const next = await visit.secondFactor.answer((number) => reader.authenticator.approve(number));
+    expect(next).toBe('stay-signed-in');
+  },
+);

@@ -63,7 +63,7 @@ test('answers too short, too long or left out are refused and stay in the form',
   await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
 });
 
-test('the same answer to two questions is refused', async ({ guided, answerOf }) => {
+test('the same answer to two questions is refused', { tag: '@slow' }, async ({ guided, answerOf }) => {
   const { journey } = await guided('totp-key');
   await journey.perform({ until: 'security-questions' });
   const page = journey.screens['security-questions'];

@@ -6,22 +6,26 @@ test.use({ pictures: false, securityQuestions: 0 });
 const PATIENCE = { seconds: 31 };
 
 // That the code before is worth nothing, and what the app says of it, is recorded nowhere.
-test('going back gives another code, and ends the one before', { tag: '@assumed' }, async ({ guided, tenant }) => {
-  const { journey, reader } = await guided('app-key');
-  await journey.perform({ until: 'scan-qr' });
-  const { 'scan-qr': page, 'account-set-up': before, portal } = journey.screens;
-  await page.showKey();
-  const first = await page.readActivation();
-  await page.goBack();
-  await before.continue();
-  await journey.goOn({ until: 'scan-qr' });
-  await expect(page.code).toBeVisible();
-  await expect(tenant.authenticator().typeIn(first.code, first.url)).rejects.toThrow('refused');
-  await journey.goOn();
-  await expect(portal).toBeSignedInAs(reader.userPrincipalName);
-  const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
-  expect(kinds).toEqual(['password', 'microsoftAuthenticator']);
-});
+test(
+  'going back gives another code, and ends the one before',
+  { tag: ['@assumed', '@slow'] },
+  async ({ guided, tenant }) => {
+    const { journey, reader } = await guided('app-key');
+    await journey.perform({ until: 'scan-qr' });
+    const { 'scan-qr': page, 'account-set-up': before, portal } = journey.screens;
+    await page.showKey();
+    const first = await page.readActivation();
+    await page.goBack();
+    await before.continue();
+    await journey.goOn({ until: 'scan-qr' });
+    await expect(page.code).toBeVisible();
+    await expect(tenant.authenticator().typeIn(first.code, first.url)).rejects.toThrow('refused');
+    await journey.goOn();
+    await expect(portal).toBeSignedInAs(reader.userPrincipalName);
+    const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+    expect(kinds).toEqual(['password', 'microsoftAuthenticator']);
+  },
+);
 
 test(
   'a code left lying until it expires is made good by going back',

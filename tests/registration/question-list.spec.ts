@@ -70,11 +70,15 @@ test.describe('as many questions as the organisation asks for', () => {
 test.describe('without questions', () => {
   test.use({ mfa: true, securityQuestions: 0 });
 
-  test('the method alone is asked for, and the last page names it as the default', async ({ guided }) => {
-    const { journey, reader } = await guided('sms');
-    await journey.perform({ until: 'registration-success' });
-    await expect(journey.screens['registration-success'].defaultMethod).toBeVisible();
-    await journey.goOn();
-    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-  });
+  test(
+    'the method alone is asked for, and the last page names it as the default',
+    { tag: '@slow' },
+    async ({ guided }) => {
+      const { journey, reader } = await guided('sms');
+      await journey.perform({ until: 'registration-success' });
+      await expect(journey.screens['registration-success'].defaultMethod).toBeVisible();
+      await journey.goOn();
+      await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+    },
+  );
 });

@@ -27,7 +27,7 @@ test('who signed out by the menu is not in the portal any more, and gives the pa
   expect(await signIn.enterCode(await journey.app.code())).toBe('stay-signed-in');
 });
 
-test('the tile for another account asks for a user name', async ({ signedInUser, signIn }) => {
+test('the tile for another account asks for a user name', { tag: '@slow' }, async ({ signedInUser, signIn }) => {
   await signedInUser('totp-key');
   expect(await signIn.leaveAccount()).toBe('account-picker');
   expect(await signIn.chooseOtherAccount()).toBe('user-name');

@@ -5,7 +5,7 @@ test.use({ pictures: false, passkeyNudge: true, edition: 'reskin' });
 
 test(
   'the nudge after the registration is passed, and comes back at the next sign-in',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ guided, newVisit, tenant }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'passkey-nudge' });

@@ -20,7 +20,7 @@ test(
   },
 );
 
-test('"Non" asks for a sign-in after the browser was closed', async ({ guided, profileVisit }) => {
+test('"Non" asks for a sign-in after the browser was closed', { tag: '@slow' }, async ({ guided, profileVisit }) => {
   const { journey, reader } = await guided('totp-qr');
   await journey.perform();
   const credentials = { ...reader, password: reader.newPassword, method: 'PhoneAppOTP' as const };

@@ -5,7 +5,6 @@ const DAILY = [
   'account-disabled',
   'sign-in-blocked',
   'session-expired',
-  'qr-not-accepted',
   'push-denied',
   'wrong-text-code',
   'captcha',

@@ -19,18 +19,18 @@ test('Back from the portal posts nothing again, says that the sign-in is over, a
   await expect(signIn.screens.portal).toBeSignedInAs(reader.userPrincipalName);
 });
 
-test('a reload in the middle of a method begins the registration again, with nothing of it registered', async ({
-  guided,
-  signIn,
-  tenant,
-}) => {
-  const { journey, reader } = await guided('sms');
-  await journey.perform({ until: 'phone-code' });
-  expect(await signIn.reload()).toBe('authenticator-intro');
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
-  await journey.goOn();
-  await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-});
+test(
+  'a reload in the middle of a method begins the registration again, with nothing of it registered',
+  { tag: '@slow' },
+  async ({ guided, signIn, tenant }) => {
+    const { journey, reader } = await guided('sms');
+    await journey.perform({ until: 'phone-code' });
+    expect(await signIn.reload()).toBe('authenticator-intro');
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
+    await journey.goOn();
+    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+  },
+);
 
 test(
   'a reload after a method keeps it, and goes on with what is missing',

@@ -30,7 +30,7 @@ test.describe('a tenant whose registration is over after a minute', () => {
 });
 
 test.describe('a journey that comes too late fails as one whose session timed out', () => {
-  test('where the password is asked for again', async ({ guided, tenant }) => {
+  test('where the password is asked for again', { tag: '@slow' }, async ({ guided, tenant }) => {
     const { journey } = await guided('sms');
     await journey.perform({ until: 'phone-code' });
     await tenant.clock.advance({ minutes: 16 });

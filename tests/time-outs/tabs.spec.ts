@@ -88,13 +88,17 @@ test.describe('without a second factor', () => {
     expect(await visit.enterPassword(reader.newPassword)).toBe('portal');
   });
 
-  test('a page that was posted to opens in no other tab, and the first goes on', async ({ guided, duplicateTab }) => {
-    const { journey, reader } = await guided('sms');
-    await journey.perform({ until: 'update-password' });
-    const { visit } = await duplicateTab(reader, 'sms');
-    expect(await visit.arrive()).toBe('error');
-    await expect(visit.screens.error.message).toContainText('AADSTS900561');
-    await journey.goOn();
-    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-  });
+  test(
+    'a page that was posted to opens in no other tab, and the first goes on',
+    { tag: '@slow' },
+    async ({ guided, duplicateTab }) => {
+      const { journey, reader } = await guided('sms');
+      await journey.perform({ until: 'update-password' });
+      const { visit } = await duplicateTab(reader, 'sms');
+      expect(await visit.arrive()).toBe('error');
+      await expect(visit.screens.error.message).toContainText('AADSTS900561');
+      await journey.goOn();
+      await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+    },
+  );
 });

@@ -25,12 +25,16 @@ test.describe('two methods required', () => {
   test.describe('one of them there before', () => {
     test.use({ alreadyRegistered: 'phone' });
 
-    test('the registration asks for the other one alone', { tag: '@assumed' }, async ({ guided, tenant }) => {
-      const { journey, reader } = await guided('sms');
-      await journey.perform({ until: 'registration-success' });
-      const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
-      expect(kinds).toEqual(['password', 'microsoftAuthenticator', 'phone']);
-    });
+    test(
+      'the registration asks for the other one alone',
+      { tag: ['@assumed', '@slow'] },
+      async ({ guided, tenant }) => {
+        const { journey, reader } = await guided('sms');
+        await journey.perform({ until: 'registration-success' });
+        const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+        expect(kinds).toEqual(['password', 'microsoftAuthenticator', 'phone']);
+      },
+    );
   });
 });
 
@@ -56,7 +60,7 @@ test.describe('a phone there before', () => {
   test.describe('in a tenant without questions', () => {
     test.use({ securityQuestions: 0 });
 
-    test('nothing is asked for', async ({ guided }) => {
+    test('nothing is asked for', { tag: '@slow' }, async ({ guided }) => {
       const { journey, record } = await guided('sms');
       await journey.perform({ until: 'stay-signed-in' });
       expect(record.missing()).toContain('2.1-4');
