@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { servedConfig } from './served-config.ts';
 
 /** Flow token expired (password-and-errors.md 3.1). */
 const EXPIRED = '50089';
@@ -12,11 +13,6 @@ const SAYS_SO = /session has timed out|sign-in timed out|(?:session|connexion) a
  */
 export async function saysExpired(page: Page): Promise<boolean> {
   const message = page.locator('.alert-error').filter({ hasText: SAYS_SO, visible: true });
-  const [code, said] = await Promise.all([errorCodeOf(page), message.first().isVisible()]);
+  const [{ code }, said] = await Promise.all([servedConfig(page), message.first().isVisible()]);
   return code === EXPIRED || said;
-}
-
-/** `sErrorCode` of the sign-in pages (entra-signin.md 1.3, 1.5); empty for none and elsewhere. */
-export async function errorCodeOf(page: Page): Promise<string> {
-  return page.evaluate(() => (globalThis as { $Config?: { sErrorCode?: string } }).$Config?.sErrorCode ?? '');
 }

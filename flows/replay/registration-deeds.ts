@@ -1,6 +1,7 @@
 import type { PhoneAnswer } from '../../guide/case.ts';
 import { submitted } from '../../pages/reaction.ts';
 import { Secret } from '../../reports/redaction/secret.ts';
+import { nationalOf } from '../national-number.ts';
 import { form, passing } from './form.ts';
 import { onPhone } from './on-phone.ts';
 import { ifItComes, phoneReasonOf } from './phone-reason.ts';
@@ -62,11 +63,11 @@ function methodChoice({ screens }: Situation): Deeds {
 }
 
 function phoneForm({ screens: { phone }, reader, method }: Situation): Deeds {
-  const right = () => reader.phone.number.reveal().replace(/^\+\d+ /, '');
   return form(phone, phone.next, async (entry, nth) => {
     const wanted = method === 'call' ? phone.callMe : phone.textMe;
     if (!(await wanted.isVisible())) return 'missing';
-    const number = entry === 'right' ? new Secret(right(), 'phone') : wrongNumber(entry, right(), nth);
+    const right = nationalOf(reader.phone.number);
+    const number = entry === 'right' ? right : wrongNumber(entry, right.reveal(), nth);
     if (number === undefined && entry !== 'empty') return 'impossible';
     await phone.openCountries();
     await phone.chooseCanada();

@@ -19,6 +19,7 @@ export const SECTIONS = {
   '2.2.2': "Configuration de l'authentification par l'application mobile Microsoft Authenticator",
   '2.2.3': "Configuration de l'authentification par SMS",
   '2.2.4': "Configuration de l'authentification par téléphone",
+  '2.4': 'Mise à jour de votre mot de passe',
 } as const;
 type Section = keyof typeof SECTIONS;
 
@@ -38,6 +39,14 @@ const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = {
   'sign-in': '2.1',
   registration: '2.2',
   'time-outs': '2.2',
+  password: '2.4',
+};
+/** Of the folders that belong to no section performed. */
+const FEATURE_OF_FOLDER: Readonly<Record<string, string>> = {
+  'password-reset': 'Mot de passe oublié',
+  refusals: 'Refus et pannes du service',
+  symptoms: 'Symptômes signalés',
+  variations: 'Variantes du locataire',
 };
 
 /** @param file The spec, relative to `tests/`, with `/`. */
@@ -45,7 +54,8 @@ export function placeOf(file: string, title: string, tags: readonly string[]): P
   const [folder = '', ...rest] = file.split('/');
   if (folder === 'contract') return { epic: SUITE, feature: rest.join('/').replace(/\.spec\.ts$/, '') };
   const path = tags.includes('guided') ? tags.find((tag) => tag in SECTION_OF_PATH) : undefined;
-  if (path === undefined) return { epic: GUIDE, feature: featureOf(SECTION_OF_FOLDER[folder]) ?? folder };
+  if (path === undefined)
+    return { epic: GUIDE, feature: featureOf(SECTION_OF_FOLDER[folder]) ?? FEATURE_OF_FOLDER[folder] ?? folder };
   const words = [...tags, ...title.split(/[\s,]+/)].filter((word) => word !== path);
   return {
     epic: GUIDE,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
@@ -93,6 +93,19 @@ test('every path through the guide has its place in the report', () => {
   for (const section of Object.keys(SECTIONS)) {
     expect(sections.some((one) => one === section || one.startsWith(`${section}.`))).toBe(true);
   }
+});
+
+test('no folder of tests stands in the report by its English name', () => {
+  const specs = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.spec.ts'),
+  );
+  const folders = new Set(specs.map((file) => file.split(/[\\/]/)[0] ?? ''));
+  const elsewhere = ['contract', 'guide'];
+  const unnamed = [...folders].filter(
+    (folder) => !elsewhere.includes(folder) && placeOf(`${folder}/a.spec.ts`, 'it works', []).feature === folder,
+  );
+  expect(folders.size).toBeGreaterThan(elsewhere.length);
+  expect(unnamed).toEqual([]);
 });
 
 test('a test that performs nothing of the guide keeps its own name', () => {

@@ -11,10 +11,14 @@ const DAILY = [
   'passwords-differ',
 ];
 
+/** Their scenarios end in the portal: there is nothing left to cure. */
+const ARRIVES = ['asked-for-a-code', 'asked-again'];
+
 for (const symptom of SYMPTOMS) {
   test.describe(symptom.id, () => {
     const told = scenarioOf(symptom);
     const asksQuestions = told.did?.some(({ at }) => at === 'security-questions') === true;
+    const cured = symptom.cure.by === 'administrator' || ARRIVES.includes(symptom.id) ? undefined : true;
     test.use({ pictures: false, securityQuestions: asksQuestions ? 3 : 0, ...optionsFor(told) });
 
     test(
@@ -31,7 +35,7 @@ for (const symptom of SYMPTOMS) {
           story,
         ).toEqual([symptom.id]);
         expect(verdict).toBe('reproduced');
-        expect(cure?.worked ?? true, cure?.says ?? cure?.tried).toBe(true);
+        expect(cure?.worked, cure?.says ?? cure?.tried ?? 'no cure was tried').toBe(cured);
       },
     );
   });
