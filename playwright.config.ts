@@ -13,6 +13,7 @@ import { orExit } from './scripts/lib/exit.ts';
 import { performsTests, takeOutput } from './scripts/lib/output-lock.ts';
 import { ensureWritable } from './scripts/lib/writable.ts';
 import { ROOT, settings, type Settings } from './settings.ts';
+import { hiddenIn } from './settings/live.ts';
 
 /** Workers load this file again, and have nothing to find out that the run has not. */
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
@@ -26,8 +27,9 @@ const { set, browser } = orExit((): { set: Settings; browser: string | undefined
   }
   return { set, browser: locateBrowser() };
 });
-const { tenant, matrix, edition, workers, output, pictures } = set;
-setUpRedaction();
+const { tenant, live, matrix, edition, workers, output, pictures } = set;
+// Workers inherit what the run has registered.
+setUpRedaction(live === undefined || isWorker ? [] : hiddenIn(live));
 
 /** More browsers at a time than this wait for each other. */
 const MOST_WORKERS = 4;

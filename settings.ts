@@ -8,6 +8,10 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import { oneOf, wholeNumber } from './settings/kinds.ts';
+import { LIVE_EXAMPLES, liveSettings, liveShape, type LiveSettings } from './settings/live.ts';
+
+export type { LiveSettings } from './settings/live.ts';
 
 export const ROOT = import.meta.dirname;
 /** Of each the first is the guide's own. What is added to one of these lists is performed from then on. */
@@ -41,6 +45,7 @@ const SOURCES = [
   'pages',
   'reports',
   'scripts',
+  'settings',
   'tenant',
   'tests',
 ];
@@ -61,6 +66,7 @@ export const EXAMPLES = {
   BUDGET_CALLS: '2',
   BUDGET_MINUTES: '20',
   BUDGET_WRONG_ENTRIES: '3',
+  ...LIVE_EXAMPLES,
 } as const;
 export type SettingName = keyof typeof EXAMPLES;
 const NAMES = Object.keys(EXAMPLES) as SettingName[];
@@ -75,10 +81,7 @@ export class SettingsError extends Error {
 }
 
 const schema = z.object({
-  TENANT: oneOf(['embedded', 'live'])
-    .default('embedded')
-    .refine((tenant) => tenant === 'embedded', 'is `live`, and the live tenant is not built yet')
-    .transform(() => 'embedded' as const),
+  TENANT: oneOf(['embedded', 'live']).default('embedded'),
   EDITION: oneOf(EDITIONS).default('classic'),
   MATRIX: oneOf(['pairwise', 'whole']).default('pairwise'),
   WORKERS: wholeNumber(1, MOST_WORKERS).optional(),
@@ -93,10 +96,13 @@ const schema = z.object({
   BUDGET_CALLS: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_MINUTES: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_WRONG_ENTRIES: wholeNumber(0, MOST_WRONG_ENTRIES).optional(),
+  ...liveShape,
 });
 
 export interface Settings {
-  readonly tenant: 'embedded';
+  readonly tenant: 'embedded' | 'live';
+  /** Undefined for the embedded tenant, which needs none of them. */
+  readonly live: LiveSettings | undefined;
   /** Edition of the registration wizard the guide is performed on. */
   readonly edition: Edition;
   /** Which of the guide's combinations (method, edition, language, device, order) are performed. */
@@ -130,11 +136,14 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
   const given = Object.fromEntries(NAMES.map((name) => [name, environment[name] || fromFile[name] || undefined]));
   const result = schema.safeParse(given);
   const wrong = result.error?.issues.map(({ path, message }) => sentence(path[0] as SettingName, message)) ?? [];
-  const problems = [...brokenLines(envFile), ...Object.keys(fromFile).flatMap(unknownName), ...wrong];
-  if (problems.length > 0 || !result.success) throw new SettingsError(problems);
+  const live = result.data?.TENANT === 'live' ? liveSettings(result.data, environment, ROOT) : undefined;
+  const missing = Array.isArray(live) ? live.map(([name, reason]) => sentence(name, reason)) : [];
+  const problems = [...brokenLines(envFile), ...Object.keys(fromFile).flatMap(unknownName), ...wrong, ...missing];
+  if (problems.length > 0 || !result.success || Array.isArray(live)) throw new SettingsError(problems);
   const { TENANT, EDITION, MATRIX, WORKERS, PICTURES, OUTPUT, BROWSER_PATH, PORT } = result.data;
   return {
     tenant: TENANT,
+    live,
     edition: EDITION,
     matrix: MATRIX,
     workers: WORKERS,
@@ -153,8 +162,9 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
 }
 
 /** `WORKERS must be …; for example WORKERS=2.` */
-export function sentence(name: SettingName, reason: string): string {
-  return `${name} ${reason}; for example ${name}=${EXAMPLES[name]}.`;
+export function sentence(name: SettingName | 'HTTPS_PROXY', reason: string): string {
+  const example = name === 'HTTPS_PROXY' ? 'http://proxy.example:8080' : EXAMPLES[name];
+  return `${name} ${reason}; for example ${name}=${example}.`;
 }
 
 function readEnvFile(path: string): string {
@@ -198,19 +208,6 @@ export function distance(one: string, other: string): number {
     row = next;
   }
   return row.at(-1) ?? 0;
-}
-
-function oneOf<const Choice extends string>(choices: readonly [Choice, ...Choice[]]) {
-  return z.enum(choices, { error: `must be ${choices.join(' or ')}` });
-}
-
-function wholeNumber(least: number, most: number) {
-  return z
-    .string()
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: `must be a whole number from ${least} to ${most}`,
-    })
-    .transform(Number);
 }
 
 function outputFolder(given: string, context: z.RefinementCtx): string {

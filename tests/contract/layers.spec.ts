@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { cycles, LAW, lawless, layersIn, violations } from './lib/layers.ts';
 import { readSources, ROOT_FILES, type Sources } from './lib/sources.ts';
 
-const FOLDERS = ['fixtures', 'flows', 'guide', 'pages', 'reports', 'scripts', 'tenant', 'tests'];
+const FOLDERS = ['fixtures', 'flows', 'guide', 'pages', 'reports', 'scripts', 'settings', 'tenant', 'tests'];
 const project = readSources([...FOLDERS, ...ROOT_FILES]);
 
 test('every source belongs to a layer', () => {

@@ -30,7 +30,7 @@ const CASES = [
 export const LAW: readonly Layer[] = [
   {
     of: 'tests/contract/',
-    may: ['tests/', 'fixtures/', 'flows/', 'guide/', 'reports/', 'scripts/', 'tenant/', 'settings.ts'],
+    may: ['tests/', 'fixtures/', 'flows/', 'guide/', 'reports/', 'scripts/', 'tenant/', 'settings.ts', 'settings/'],
     because: 'contract tests look into every part, but screens are reached through the fixtures',
   },
   {
@@ -61,7 +61,7 @@ export const LAW: readonly Layer[] = [
   { of: 'tests/', may: ['fixtures/'], because: 'a spec gets everything from the fixtures' },
   {
     of: 'fixtures/',
-    may: ['fixtures/', 'flows/', 'pages/', 'guide/', 'tenant/', 'reports/', 'settings.ts'],
+    may: ['fixtures/', 'flows/', 'pages/', 'guide/', 'tenant/', 'reports/', 'settings.ts', 'settings/'],
     because: 'fixtures put the parts together and know no test and no script',
   },
   {
@@ -86,7 +86,8 @@ export const LAW: readonly Layer[] = [
   {
     of: 'tenant/',
     // Bundles are written to the cache as reports are: whole or not at all.
-    may: ['tenant/', SECRET, 'reports/atomic-write.ts'],
+    // What a live tenant is set to is a matter of its own settings.
+    may: ['tenant/', SECRET, 'reports/atomic-write.ts', 'settings/'],
     because: 'a tenant that knew the guide or the pages would prove them by themselves',
   },
   { of: 'reports/', may: ['reports/'], because: 'reports are made of what they are handed' },
@@ -94,14 +95,15 @@ export const LAW: readonly Layer[] = [
     of: 'scripts/',
     // Of the guide its links, checked by a command of their own, the names of its paths, which one may be given, and the
     // words and rules of a case, by which a file is read.
-    may: ['scripts/', 'reports/', 'tenant/', 'guide/links.ts', 'guide/paths.ts', ...CASES, 'settings.ts'],
+    may: ['scripts/', 'reports/', 'tenant/', 'guide/links.ts', 'guide/paths.ts', ...CASES, 'settings.ts', 'settings/'],
     because: 'the commands start the suite and are no part of it',
   },
-  { of: 'settings.ts', may: [], because: 'settings come before everything' },
+  { of: 'settings.ts', may: ['settings/'], because: 'settings come before everything' },
+  { of: 'settings/', may: ['settings/'], because: 'settings come before everything' },
   {
     of: 'playwright.config.ts',
     // What no journey goes through reaches the verdict by the configuration: no test could hand it over.
-    may: ['fixtures/options.ts', 'guide/outside.ts', 'reports/', 'scripts/lib/', 'settings.ts'],
+    may: ['fixtures/options.ts', 'guide/outside.ts', 'reports/', 'scripts/lib/', 'settings.ts', 'settings/'],
     because: 'the configuration names what runs and runs nothing',
   },
 ];

@@ -1,0 +1,97 @@
+/** What a setting may be, each with the end of the sentence that refuses anything else. No sentence holds a value. */
+import { z } from 'zod';
+
+export function oneOf<const Choice extends string>(choices: readonly [Choice, ...Choice[]]) {
+  return z.enum(choices, { error: `must be ${choices.join(' or ')}` });
+}
+
+export function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number);
+}
+
+/** `5cf42378-d67d-4f36-ba46-e8b86229381d`, in lower case whatever it came in. */
+export function guid() {
+  return z
+    .string()
+    .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, {
+      error: 'must be an id of 32 hexadecimal digits with dashes',
+    })
+    .toLowerCase();
+}
+
+const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
+const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`);
+
+export function domain() {
+  return z.string().toLowerCase().regex(DOMAIN, { error: 'must be a domain name' });
+}
+
+/** Separated by commas. */
+export function listOf<T>(one: z.ZodType<T, string>) {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(one));
+}
+
+/** With a space after the country code, as Microsoft documents it (provisioning-and-practice.md 1.2). */
+export function phoneNumber() {
+  return z
+    .string()
+    .regex(/^\+[1-9]\d{0,2} \d{4,14}$/, { error: 'must be a number with a space after the country code' });
+}
+
+/** Over TLS, or to this machine, or to a private address: what goes there is not read by others. */
+export function serviceAddress() {
+  return z.string().refine(isSafeAddress, {
+    error: 'must be an https address, or http within this machine or a private network',
+  });
+}
+
+const PRIVATE = /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\])/;
+
+function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && PRIVATE.test(hostname));
+}
+
+/** Whether a host name or address is this machine's own. */
+export function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
+/** A secret among the settings. It masks itself everywhere; whoever uses it makes a registered secret of it first. */
+export class Hidden {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return '***';
+  }
+
+  toJSON(): string {
+    return '***';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '***';
+  }
+}
+
+export function hidden() {
+  return z.string().transform((text) => new Hidden(text));
+}
