@@ -152,7 +152,7 @@ export type LiveProblem = readonly [name: keyof typeof LIVE_EXAMPLES | 'HTTPS_PR
 /** @returns the settings, or what is wrong with them. @param environment for what belongs to other programs as well. */
 export function liveSettings(given: LiveGiven, environment: Variables, root: string): LiveSettings | LiveProblem[] {
   const problems: LiveProblem[] = [...switchProblems(given, environment), ...domainProblems(given)];
-  const need = <Name extends keyof LiveGiven & keyof typeof LIVE_EXAMPLES>(name: Name, why: string) => {
+  const need = <Name extends keyof LiveGiven  >(name: Name, why: string) => {
     if (given[name] === undefined) problems.push([name, `is not set, and ${why}`]);
     return given[name] as NonNullable<LiveGiven[Name]>;
   };
@@ -218,7 +218,7 @@ function proxyProblems({ PROXY_SPKI }: LiveGiven, proxy: string | undefined): Li
   return [['PROXY_SPKI', 'makes a browser trust a key, which is only done behind an HTTPS_PROXY on this machine']];
 }
 
-type Need = <Name extends keyof LiveGiven & keyof typeof LIVE_EXAMPLES>(
+type Need = <Name extends keyof LiveGiven  >(
   name: Name,
   why: string,
 ) => NonNullable<LiveGiven[Name]>;
