@@ -5,7 +5,7 @@ test.use({ pictures: false, securityQuestions: 0 });
 // That the pages learn of the policy when they are loaded, and the service asks it at every call, is assumed.
 test(
   'messages and calls forbidden on the way are refused, nothing is registered, and the app is still open',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ guided, tenant, typeNumber, refusals, change }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'phone' });

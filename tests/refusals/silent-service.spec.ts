@@ -55,12 +55,16 @@ for (const [what, path, answer, kind, tag] of [
   test.describe(`to the wizard, which ${what}`, { tag: [...tag] }, () => {
     test.use({ serviceFaults: [{ host: 'mysignins.microsoft.com', path, answer, times: 1 }] });
 
-    test('it never leaves its spinner, nothing is saved, and beginning again goes on', async ({ guided, tenant }) => {
-      const { journey, reader } = await guided('sms');
-      await expect(journey.perform()).rejects.toMatchObject({ kind });
-      await expect(journey.screens['authenticator-intro'].marker).toBeHidden();
-      expect(await tenant.directory.methodsOf(reader.id)).toMatchObject([{ kind: 'password' }]);
-      await journey.perform({ until: 'phone' });
-    });
+    test(
+      'it never leaves its spinner, nothing is saved, and beginning again goes on',
+      { tag: '@slow' },
+      async ({ guided, tenant }) => {
+        const { journey, reader } = await guided('sms');
+        await expect(journey.perform()).rejects.toMatchObject({ kind });
+        await expect(journey.screens['authenticator-intro'].marker).toBeHidden();
+        expect(await tenant.directory.methodsOf(reader.id)).toMatchObject([{ kind: 'password' }]);
+        await journey.perform({ until: 'phone' });
+      },
+    );
   });
 }

@@ -18,7 +18,7 @@ test('another key than # registers no phone', { tag: '@slow' }, async ({ guided,
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
 });
 
-test('a call nobody answers is given up', async ({ guided, tenant }) => {
+test('a call nobody answers is given up', { tag: '@slow' }, async ({ guided, tenant }) => {
   const { journey, reader } = await guided('call');
   await journey.perform({ until: 'phone-call' });
   await tenant.clock.advance({ minutes: 3, seconds: 1 });

@@ -29,7 +29,7 @@ test(
 
 test(
   'a code left lying until it expires is made good by going back',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ guided, tenant }) => {
     const { journey, reader } = await guided('app-key');
     await journey.perform({ until: 'scan-qr' });

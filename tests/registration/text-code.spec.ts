@@ -71,17 +71,21 @@ test('the code sent before is refused then', { tag: '@assumed' }, async ({ guide
   expect(await refusals(), 'verificationFailed').toEqual([24]);
 });
 
-test('a code sent to a wrong number is made good by going back', async ({ guided, tenant, typeNumber }) => {
-  const { journey, reader } = await guided('sms');
-  const stranger = await tenant.phone();
-  await journey.perform({ until: 'phone' });
-  await typeNumber(journey, stranger.number);
-  expect(await journey.screens.phone.submit()).toBe('left');
-  await stranger.waitForCode(0);
+test(
+  'a code sent to a wrong number is made good by going back',
+  { tag: '@slow' },
+  async ({ guided, tenant, typeNumber }) => {
+    const { journey, reader } = await guided('sms');
+    const stranger = await tenant.phone();
+    await journey.perform({ until: 'phone' });
+    await typeNumber(journey, stranger.number);
+    expect(await journey.screens.phone.submit()).toBe('left');
+    await stranger.waitForCode(0);
 
-  await journey.screens['phone-code'].goBack();
-  await journey.goOn({ until: 'phone-code' });
-  await reader.phone.waitForCode(0);
-  await journey.goOn();
-  await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-});
+    await journey.screens['phone-code'].goBack();
+    await journey.goOn({ until: 'phone-code' });
+    await reader.phone.waitForCode(0);
+    await journey.goOn();
+    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+  },
+);

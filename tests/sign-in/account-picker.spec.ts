@@ -15,17 +15,18 @@ test('the tile of the account that is signed in opens the portal without passwor
   expect(submissions('/login'), 'passwords submitted').toBe(passwords);
 });
 
-test('who signed out by the menu is not in the portal any more, and gives the password but not the user name', async ({
-  signedInUser,
-  signIn,
-}) => {
-  const { journey, reader } = await signedInUser('totp-key');
-  expect(await signIn.signOutAndReturn()).toBe('account-picker');
-  expect(await signIn.chooseAccount(reader.userPrincipalName)).toBe('password');
-  await expect(signIn.screens.password.userName).toHaveText(reader.userPrincipalName);
-  expect(await signIn.enterPassword(reader.newPassword)).toBe('code-challenge');
-  expect(await signIn.enterCode(await journey.app.code())).toBe('stay-signed-in');
-});
+test(
+  'who signed out by the menu is not in the portal any more, and gives the password but not the user name',
+  { tag: '@slow' },
+  async ({ signedInUser, signIn }) => {
+    const { journey, reader } = await signedInUser('totp-key');
+    expect(await signIn.signOutAndReturn()).toBe('account-picker');
+    expect(await signIn.chooseAccount(reader.userPrincipalName)).toBe('password');
+    await expect(signIn.screens.password.userName).toHaveText(reader.userPrincipalName);
+    expect(await signIn.enterPassword(reader.newPassword)).toBe('code-challenge');
+    expect(await signIn.enterCode(await journey.app.code())).toBe('stay-signed-in');
+  },
+);
 
 test('the tile for another account asks for a user name', { tag: '@slow' }, async ({ signedInUser, signIn }) => {
   await signedInUser('totp-key');

@@ -2,7 +2,7 @@ import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test('a call answered with # opens it', async ({ registered }) => {
+test('a call answered with # opens it', { tag: '@slow' }, async ({ registered }) => {
   const { visit, reader } = await registered('call');
   expect(await visit.enterPassword(reader.newPassword)).toBe('approval-challenge');
   await expect(visit.screens['approval-challenge'].number).toBeHidden();

@@ -10,7 +10,7 @@ test('a sign-in with the app shows a number, and the app takes that number', asy
   expect(next).toBe('stay-signed-in');
 });
 
-test('a denial opens nothing, and the phone can be asked again', async ({ registered }) => {
+test('a denial opens nothing, and the phone can be asked again', { tag: '@slow' }, async ({ registered }) => {
   const { visit, reader } = await registered('app-qr');
   await visit.enterPassword(reader.newPassword);
   expect(await visit.secondFactor.answer(() => reader.authenticator.deny())).toBe('approval-denied');

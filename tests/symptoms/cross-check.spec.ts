@@ -1,15 +1,7 @@
 import { expect, optionsFor, scenarioOf, SYMPTOMS, test } from '../../fixtures/test.ts';
 
 /** Of the kinds of ending the quickest; the rest is left to `npm run check:full`. */
-const DAILY = [
-  'account-disabled',
-  'sign-in-blocked',
-  'session-expired',
-  'push-denied',
-  'wrong-text-code',
-  'captcha',
-  'passwords-differ',
-];
+const DAILY = ['session-expired', 'wrong-text-code'];
 
 /** Their scenarios end in the portal: there is nothing left to cure. */
 const ARRIVES = ['asked-for-a-code', 'asked-again'];

@@ -65,19 +65,23 @@ test(
 test.describe('without a second factor', () => {
   test.use({ mfa: false });
 
-  test('Back and reload between the pages of the sign-in change nothing', async ({ guided, signIn }) => {
-    const { journey, reader } = await guided('sms');
-    await journey.perform({ until: 'password' });
-    expect(await signIn.goBack()).toBe('user-name');
-    expect(await signIn.enterUserName(reader.userPrincipalName)).toBe('password');
-    expect(await signIn.reload()).toBe('user-name');
-    await signIn.enterUserName(reader.userPrincipalName);
-    expect(await signIn.enterPassword(reader.temporaryPassword)).toBe('update-password');
-    expect(await signIn.reload()).toBe('update-password');
-    expect(await signIn.goBack()).toBe('user-name');
-    await journey.goOn();
-    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-  });
+  test(
+    'Back and reload between the pages of the sign-in change nothing',
+    { tag: '@slow' },
+    async ({ guided, signIn }) => {
+      const { journey, reader } = await guided('sms');
+      await journey.perform({ until: 'password' });
+      expect(await signIn.goBack()).toBe('user-name');
+      expect(await signIn.enterUserName(reader.userPrincipalName)).toBe('password');
+      expect(await signIn.reload()).toBe('user-name');
+      await signIn.enterUserName(reader.userPrincipalName);
+      expect(await signIn.enterPassword(reader.temporaryPassword)).toBe('update-password');
+      expect(await signIn.reload()).toBe('update-password');
+      expect(await signIn.goBack()).toBe('user-name');
+      await journey.goOn();
+      await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+    },
+  );
 
   test.describe('asked whether to stay signed in', () => {
     test.use({ kmsi: true });

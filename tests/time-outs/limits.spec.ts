@@ -3,18 +3,19 @@ import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0, kmsi: false });
 
-test('who takes fourteen minutes for the registration, two of them for the code, arrives', async ({
-  guided,
-  tenant,
-}) => {
-  const { journey, reader } = await guided('sms');
-  await journey.perform({ until: 'phone' });
-  await tenant.clock.advance({ minutes: 12 });
-  await journey.goOn({ until: 'phone-code' });
-  await tenant.clock.advance({ minutes: 2 });
-  await journey.goOn();
-  await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-});
+test(
+  'who takes fourteen minutes for the registration, two of them for the code, arrives',
+  { tag: '@slow' },
+  async ({ guided, tenant }) => {
+    const { journey, reader } = await guided('sms');
+    await journey.perform({ until: 'phone' });
+    await tenant.clock.advance({ minutes: 12 });
+    await journey.goOn({ until: 'phone-code' });
+    await tenant.clock.advance({ minutes: 2 });
+    await journey.goOn();
+    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+  },
+);
 
 test.describe('a tenant whose registration is over after a minute', () => {
   test.use({ lives: { registration: 60 } });

@@ -3,24 +3,24 @@ import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0, kmsi: false });
 
-test('a duplicated tab of the registration gets no further once the other has arrived', async ({
-  guided,
-  tenant,
-  duplicateTab,
-}) => {
-  const { journey, reader } = await guided('sms');
-  await journey.perform({ until: 'phone' });
-  const { visit } = await duplicateTab(reader, 'app-qr');
-  expect(await visit.arrive()).toBe('authenticator-intro');
-  await journey.goOn();
+test(
+  'a duplicated tab of the registration gets no further once the other has arrived',
+  { tag: '@slow' },
+  async ({ guided, tenant, duplicateTab }) => {
+    const { journey, reader } = await guided('sms');
+    await journey.perform({ until: 'phone' });
+    const { visit } = await duplicateTab(reader, 'app-qr');
+    expect(await visit.arrive()).toBe('authenticator-intro');
+    await journey.goOn();
 
-  await visit.screens['authenticator-intro'].continue();
-  await visit.screens['account-set-up'].continue();
-  expect(await visit.arrive()).toBe('error');
-  await expect(visit.screens.error.message).toContainText('AADSTS165000');
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
-  expect(await visit.openPortal()).toBe('portal');
-});
+    await visit.screens['authenticator-intro'].continue();
+    await visit.screens['account-set-up'].continue();
+    expect(await visit.arrive()).toBe('error');
+    await expect(visit.screens.error.message).toContainText('AADSTS165000');
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
+    expect(await visit.openPortal()).toBe('portal');
+  },
+);
 
 // Which of two registrations in one browser holds is recorded nowhere, nor what becomes of the other.
 test(

@@ -27,8 +27,8 @@ test.describe('in a tenant that registers nothing', () => {
   test.use({ mfa: false, securityQuestions: 0 });
 
   for (const [what, hosts, most, seed, tag] of [
-    ['pages, by 0.4 s at most', PAGES, 400, 7, []],
-    ['scripts, and with them the first paint, by 0.4 s at most', [SCRIPTS], 400, 11, []],
+    ['pages, by 0.4 s at most', PAGES, 400, 7, ['@slow']],
+    ['scripts, and with them the first paint, by 0.4 s at most', [SCRIPTS], 400, 11, ['@slow']],
     ['pages and scripts, by 3 s at most', [...PAGES, SCRIPTS], 3_000, 17, ['@slow']],
   ] as const) {
     test.describe(`with late ${what}`, { tag: [...tag] }, () => {

@@ -9,7 +9,7 @@ for (const [what, methods, path, kinds] of [
     'app-key',
     ['microsoftAuthenticator'],
   ],
-  ['text messages alone', ['sms'], 'sms', ['phone']],
+  ['text messages alone @slow', ['sms'], 'sms', ['phone']],
   ['calls alone @slow', ['voice'], 'call', ['phone']],
   ['other authenticator apps alone @slow', ['softwareOath'], 'totp-key', ['softwareOath']],
   ["Microsoft's app alone @slow", ['microsoftAuthenticator'], 'app-qr', ['microsoftAuthenticator']],
