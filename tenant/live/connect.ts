@@ -1,0 +1,57 @@
+/** What all tests of a worker share of a live tenant: one client, one look at who the tenant is, one phone line. */
+import { openNetwork } from './network.ts';
+import type { LiveSettings } from '../../settings/live.ts';
+import { createGraphClient } from '../graph/client.ts';
+import type { Authenticator, Capability, Connection, Directory } from '../tenant.ts';
+import type { Attendant } from './attendant.ts';
+import { attendedAuthenticator, noAuthenticator } from './authenticator.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import { tokenSource } from './credentials.ts';
+import { openLiveDirectory } from './directory.ts';
+import { openPhoneLine } from './phone/open.ts';
+import type { PhoneLine } from './phone/phone-line.ts';
+import { connectionThrough } from './proxy.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface LiveNeeds {
+  /** Id of the run, which the names of its users bear. */
+  readonly run: string;
+  /** How many users the run may make. */
+  readonly usersARun: number;
+  readonly environment: Variables;
+  /** The person beside the run, where there is one. */
+  readonly attendant?: Attendant;
+}
+
+export interface LiveConnection extends AsyncDisposable {
+  readonly domain: string;
+  readonly directory: Directory;
+  readonly connection: Connection;
+  readonly capabilities: ReadonlySet<Capability>;
+  readonly line: PhoneLine | undefined;
+  /** One that a person holds, or one that says that nobody does. */
+  authenticator(): Authenticator;
+}
+
+/** @throws GraphError where the tenant is not the one that is set, may not be written to or does not answer. */
+export async function connectLive(live: LiveSettings, needs: LiveNeeds): Promise<LiveConnection> {
+  const { run, usersARun, environment, attendant } = needs;
+  const network = openNetwork();
+  const token = tokenSource(live, environment);
+  const client = createGraphClient({ token, dispatcher: network });
+  const directory = await openLiveDirectory(live, { client, token, run, usersARun });
+  const line = openPhoneLine(live.phone, { dispatcher: network, ...(attendant === undefined ? {} : { attendant }) });
+  return {
+    domain: live.domain,
+    directory,
+    connection: connectionThrough(live.proxy, environment, live.proxySpki),
+    capabilities: new Set(capabilitiesOf(live.phone, live.attended)),
+    line,
+    authenticator: () => (attendant === undefined ? noAuthenticator() : attendedAuthenticator(attendant)),
+    async [Symbol.asyncDispose]() {
+      await line?.[Symbol.asyncDispose]();
+      await network.destroy();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Authenticator, Capability, Clock, Connection, Directory, JourneyLog, Phone, Tenant } from '../tenant.ts';
+import { realClock } from './clock.ts';
+import type { LiveConnection } from './connect.ts';
+import { PhoneOfTest } from './phone-of-test.ts';
+import { refused } from './refused.ts';
+
+/** What of a test a live tenant has to know. */
+export interface LiveTest {
+  /** Whether the test gets texts or calls, as it declares: for no other is the phone taken. */
+  readonly needsPhone: boolean;
+  /** How long a text or a call may take to arrive, in ms. */
+  readonly phonePatience: number;
+  /** Told of each wait before it begins, in ms; throws where the run may not wait for so long any more. */
+  readonly admitWait?: (ms: number) => void;
+}
+
+/** @param connection what the tests of a worker share; it stays open when the test ends. */
+export function openLiveTenant(connection: LiveConnection, test: LiveTest): Tenant & AsyncDisposable {
+  return new LiveTenant(connection, test);
+}
+
+class LiveTenant implements Tenant, AsyncDisposable {
+  readonly kind = 'live';
+  readonly capabilities: ReadonlySet<Capability>;
+  readonly domain: string;
+  readonly connection: Connection;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly #shared: LiveConnection;
+  readonly #phone: PhoneOfTest;
+
+  constructor(shared: LiveConnection, { needsPhone, phonePatience, admitWait }: LiveTest) {
+    this.#shared = shared;
+    this.capabilities = shared.capabilities;
+    this.domain = shared.domain;
+    this.connection = shared.connection;
+    this.directory = shared.directory;
+    this.clock = realClock(admitWait);
+    this.#phone = new PhoneOfTest(needsPhone ? shared.line : undefined, phonePatience);
+  }
+
+  /** The run has one number, so that a test which asks again gets the same; the country is the number's own. */
+  phone(): Promise<Phone> {
+    return this.#phone.take();
+  }
+
+  authenticator(): Authenticator {
+    return this.#shared.authenticator();
+  }
+
+  /** What a real page shows is what the real service shows. */
+  isSure(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  /** Nobody tells what became of requests that were sent; the guards of a live run watch the browser instead. */
+  log(): Promise<JourneyLog> {
+    return Promise.resolve({ refusedHosts: [], unknownRoutes: [], serverErrors: [] });
+  }
+
+  usage(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  change(): Promise<never> {
+    return Promise.reject(refused('change its policies or lose what it sends'));
+  }
+
+  answerQuestions(): Promise<never> {
+    return Promise.reject(refused('take answers to security questions from anyone but the user'));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#phone.giveBack();
+  }
+}
