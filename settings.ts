@@ -14,6 +14,8 @@ import { LIVE_EXAMPLES, liveSettings, liveShape, type LiveSettings } from './set
 export type { LiveSettings } from './settings/live.ts';
 
 export const ROOT = import.meta.dirname;
+/** A variable that is `1` for a run whose settings are in the environment alone: a rehearsal. No setting. */
+export const NO_ENV_FILE = 'FIRST_LOGIN_NO_ENV_FILE';
 /** Of each the first is the guide's own. What is added to one of these lists is performed from then on. */
 export const LOCALES = ['fr-CA', 'fr-FR', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -126,7 +128,7 @@ let known: Settings | undefined;
 
 /** @throws SettingsError if anything is wrong with them. */
 export function settings(): Settings {
-  known ??= readSettings(process.env, readEnvFile(join(ROOT, '.env')));
+  known ??= readSettings(process.env, process.env[NO_ENV_FILE] === '1' ? '' : readEnvFile(join(ROOT, '.env')));
   return known;
 }
 

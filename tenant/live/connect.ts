@@ -2,9 +2,9 @@
 import { openNetwork } from './network.ts';
 import type { LiveSettings } from '../../settings/live.ts';
 import { createGraphClient } from '../graph/client.ts';
-import type { Authenticator, Capability, Connection, Directory } from '../tenant.ts';
+import type { Authenticator, Capability, Connection, Directory, PhoneCondition } from '../tenant.ts';
 import type { Attendant } from './attendant.ts';
-import { attendedAuthenticator, noAuthenticator } from './authenticator.ts';
+import { openAuthenticator } from './authenticator.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { tokenSource } from './credentials.ts';
 import { openLiveDirectory } from './directory.ts';
@@ -31,7 +31,7 @@ export interface LiveConnection extends AsyncDisposable {
   readonly capabilities: ReadonlySet<Capability>;
   readonly line: PhoneLine | undefined;
   /** One that a person holds, or one that says that nobody does. */
-  authenticator(): Authenticator;
+  authenticator(condition: PhoneCondition): Authenticator;
 }
 
 /** @throws GraphError where the tenant is not the one that is set, may not be written to or does not answer. */
@@ -41,16 +41,17 @@ export async function connectLive(live: LiveSettings, needs: LiveNeeds): Promise
   const token = tokenSource(live, environment);
   const client = createGraphClient({ token, dispatcher: network });
   const directory = await openLiveDirectory(live, { client, token, run, usersARun });
-  const line = openPhoneLine(live.phone, { dispatcher: network, ...(attendant === undefined ? {} : { attendant }) });
+  const line = openPhoneLine(live.phone, { dispatcher: network, attendant });
   return {
     domain: live.domain,
     directory,
     connection: connectionThrough(live.proxy, environment, live.proxySpki),
     capabilities: new Set(capabilitiesOf(live.phone, live.attended)),
     line,
-    authenticator: () => (attendant === undefined ? noAuthenticator() : attendedAuthenticator(attendant)),
+    authenticator: (condition) => openAuthenticator(attendant, condition),
     async [Symbol.asyncDispose]() {
       await line?.[Symbol.asyncDispose]();
+      directory.close();
       await network.destroy();
     },
   };

@@ -1,4 +1,14 @@
-import type { Authenticator, Capability, Clock, Connection, Directory, JourneyLog, Phone, Tenant } from '../tenant.ts';
+import type {
+  Authenticator,
+  Capability,
+  Clock,
+  Connection,
+  Directory,
+  JourneyLog,
+  Phone,
+  PhoneCondition,
+  Tenant,
+} from '../tenant.ts';
 import { realClock } from './clock.ts';
 import type { LiveConnection } from './connect.ts';
 import { PhoneOfTest } from './phone-of-test.ts';
@@ -44,8 +54,8 @@ class LiveTenant implements Tenant, AsyncDisposable {
     return this.#phone.take();
   }
 
-  authenticator(): Authenticator {
-    return this.#shared.authenticator();
+  authenticator(condition: PhoneCondition = {}): Authenticator {
+    return this.#shared.authenticator(condition);
   }
 
   /** What a real page shows is what the real service shows. */

@@ -1,0 +1,72 @@
+/** A run that is ended at a random moment as by a loss of power, and swept after. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
+import { scanForSecrets } from '../../reports/redaction/scan.ts';
+import { Jitter } from '../../tenant/embedded/server/jitter.ts';
+import { startChild } from './child.ts';
+import type { CredentialKind } from './credential.ts';
+import { usersIn } from './journey.ts';
+import { setStage } from './perform.ts';
+import { KILLED } from './scenarios.ts';
+import type { Stand } from './stand.ts';
+import type { Line } from './table.ts';
+
+const SWEEP = ['scripts/sweep.ts', '--all'];
+/** Between the last thing a killed run asked for and the answer nobody hears any more: the service carries it out. In ms. */
+const AFTERMATH_MS = 1_500;
+/** A run begins with seconds in which it makes nobody, and ends with some in which all are gone. */
+const EARLIEST = 0.2;
+const LATEST = 0.95;
+
+export interface Kills {
+  readonly count: number;
+  /** The same seed kills at the same moments. */
+  readonly seed: number;
+  /** How long a run takes that is left alone, in s. */
+  readonly wholeRun: number;
+}
+
+/** Each kill as a line of its own, told when it is done. */
+export async function* killed(
+  { count, seed, wholeRun }: Kills,
+  stand: Stand,
+  folder: string,
+  credential: CredentialKind,
+): AsyncGenerator<Line> {
+  const chance = new Jitter(seed);
+  for (let kill = 1; kill <= count; kill++) {
+    const moment = (EARLIEST + chance.next('kill') * (LATEST - EARLIEST)) * wholeRun;
+    yield await killedAt(moment, stand, join(folder, `kill-${kill}`), credential);
+  }
+}
+
+async function killedAt(moment: number, stand: Stand, folder: string, credential: CredentialKind): Promise<Line> {
+  await using stage = await setStage(stand, folder, credential, KILLED.settings);
+  const started = performance.now();
+  const run = startChild(KILLED.command, stage.environment, stage.written);
+  await sleep(moment * 1000);
+  run.kill();
+  await run.ended;
+  await sleep(AFTERMATH_MS);
+  const left = await usersIn(stand);
+  const sweep = await startChild(SWEEP, stage.environment, stage.written).ended;
+  const usersLeft = await usersIn(stand);
+  const { hits } = scanForSecrets(stage.written, stage.secrets());
+  const problems = [
+    ...(sweep.exitCode === 0 ? [] : [`npm run sweep ended with ${sweep.exitCode ?? 'no exit code'}.`]),
+    ...(usersLeft.length === 0 ? [] : [`Swept, and still in the directory: ${usersLeft.join(', ')}.`]),
+    ...hits.map(({ where, kind }) => `A ${kind} stands in ${where}.`),
+  ];
+  return {
+    name: `killed after ${moment.toFixed(1)} s, ${left.length} user(s) swept`,
+    expected: { verdict: 'none', exitCode: 0 },
+    found: {
+      verdict: 'none',
+      exitCode: sweep.exitCode,
+      usersLeft,
+      secrets: hits,
+      seconds: (performance.now() - started) / 1000,
+    },
+    problems,
+  };
+}
