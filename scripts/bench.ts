@@ -166,7 +166,7 @@ function print(readings: Readings): void {
 await endWith(async () => {
   const { rounds: given = '5' } = readOptions(process.argv.slice(2), { rounds: 'value' }, EXAMPLE);
   const rounds = roundsIn(given);
-  refuseLive('npm run bench', 'compares journeys by the hundred');
+  refuseLive('npm run bench', 'performs the guide dozens of times');
   const { output } = settings();
   ensureWritable(output);
   ensureFree(output);

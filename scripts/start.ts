@@ -29,6 +29,14 @@ function refuseOnLive(chosen: readonly string[]): void {
   ]);
 }
 
+/** Of what was chosen, that which no test for a live tenant has. */
+function foreign({ method, ...others }: Readonly<Record<string, string | undefined>>): string[] {
+  const named = Object.entries(others).filter(([, value]) => value !== undefined);
+  return [...(method === NOT_ON_LIVE ? [`--method ${method}`] : []), ...named.map(([name]) => `--${name}`)];
+}
+
+/** Its time would have to travel. */
+const NOT_ON_LIVE = 'too-late';
 /** The guide's own. */
 const ORDER = 'after-registration';
 
@@ -50,7 +58,7 @@ await endWith(async () => {
     ]);
   }
   const { output, edition, tenant } = settings();
-  if (tenant === 'live') refuseOnLive(all ? ['--all'] : chosen.filter((name) => name !== '--method'));
+  if (tenant === 'live') refuseOnLive(all ? ['--all'] : foreign(row));
   ensureWritable(output);
   ensureFree(output);
   await ensureBrowser();

@@ -16,6 +16,7 @@ export const COMMANDS = {
   bench: ['--import', 'tsx', 'scripts/bench.ts'],
   links: ['--import', 'tsx', 'scripts/links.ts'],
   reproduce: ['--import', 'tsx', 'scripts/reproduce.ts'],
+  rehearse: ['--import', 'tsx', 'scripts/rehearse.ts'],
   playwright: [PLAYWRIGHT, 'test'],
 } as const;
 export type Command = keyof typeof COMMANDS;
