@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { writeBody, type Written } from './body.ts';
+import { noteCallIds } from './call-ids.ts';
 import { GraphError, kindOf } from './error.ts';
 import { retryDelay } from './retry.ts';
 import { errorOf } from './schema.ts';
@@ -92,6 +93,7 @@ export class GraphConnection {
     let renew = this.#options.token.renew?.bind(this.#options.token);
     for (let attempt = 1; ; attempt++) {
       const answer = await this.#attempt(url, call, written, clientRequestId);
+      noteCallIds({ clientRequestId, requestId: answer.headers.get('request-id') ?? undefined });
       if (answer.status >= 200 && answer.status < 300) return answer;
       // The token may have expired on the service's clock; a fresh one that is refused as well is not a matter of time.
       if (answer.status === 401 && renew !== undefined) {
