@@ -30,6 +30,8 @@ const readySchema = z.object({
   control: z.object({ url: z.url(), token: z.string() }),
   graphToken: z.string(),
   domain: z.string(),
+  tenantId: z.string(),
+  app: z.object({ clientId: z.string(), secret: z.string() }),
 });
 
 export interface EmbeddedConnection extends z.infer<typeof readySchema> {
@@ -58,9 +60,9 @@ export function connectionFromEnvironment(
 
 /** The settings of a journey as they are asked for: those made of several parts may be given in part. */
 export type JourneySettingsInput = Partial<
-  Omit<JourneySettings, 'lives' | 'limits' | 'delivery' | 'latency' | 'faults'>
+  Omit<JourneySettings, 'lives' | 'limits' | 'delivery' | 'graph' | 'app' | 'latency' | 'faults'>
 > & {
-  readonly [Name in 'lives' | 'limits' | 'delivery']?: Partial<JourneySettings[Name]>;
+  readonly [Name in 'lives' | 'limits' | 'delivery' | 'graph' | 'app']?: Partial<JourneySettings[Name]>;
 } & {
   readonly latency?: { readonly seed: number; readonly most: Readonly<Record<string, number>> };
   readonly faults?: readonly (Omit<JourneySettings['faults'][number], 'host'> & { readonly host: string })[];

@@ -89,9 +89,16 @@ export class GraphConnection {
     const deadline = this.now() + (this.#options.retryBudgetMs ?? RETRY_BUDGET_MS);
     // A gateway that gave up does not say whether what stands behind it did too.
     let mayHaveBeenDone = false;
+    let renew = this.#options.token.renew?.bind(this.#options.token);
     for (let attempt = 1; ; attempt++) {
       const answer = await this.#attempt(url, call, written, clientRequestId);
       if (answer.status >= 200 && answer.status < 300) return answer;
+      // The token may have expired on the service's clock; a fresh one that is refused as well is not a matter of time.
+      if (answer.status === 401 && renew !== undefined) {
+        renew();
+        renew = undefined;
+        continue;
+      }
       mayHaveBeenDone ||= answer.status >= 500;
       const delay = retryDelay(answer.status, answer.headers.get('retry-after'), attempt);
       if (delay === undefined || this.now() + delay > deadline) {

@@ -94,11 +94,11 @@ export function createControl({ token, open, users }: Controlled): Control {
     c.var.journey.state.change(readJourneySettings(await c.req.json()));
     return c.json({ changed: true });
   });
-  control.get('/journeys/:id/clock', (c) => c.json({ now: c.var.journey.state.now() }));
+  control.get('/journeys/:id/clock', (c) => c.json({ now: c.var.journey.state.time() }));
   control.post('/journeys/:id/clock', async (c) => {
     const { ms } = advanceSchema.parse(await c.req.json());
     c.var.journey.state.advance(ms);
-    return c.json({ now: c.var.journey.state.now() });
+    return c.json({ now: c.var.journey.state.time() });
   });
   control.post('/journeys/:id/users/:user/answers', (c) => {
     const user = users.byId(c.req.param('user'));

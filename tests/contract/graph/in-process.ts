@@ -74,10 +74,12 @@ export class InProcessGraph {
     this.directory = new GraphDirectory(this.client, { domain: DOMAIN, readPauseMs: 1_000 });
   }
 
-  clientWith(token: string): GraphClient {
+  /** @param renew for a token that can be renewed, into itself. */
+  clientWith(token: string, renew?: () => void): GraphClient {
     let at = 0;
+    const given = staticToken(new Secret(token, 'token'));
     return createGraphClient({
-      token: staticToken(new Secret(token, 'token')),
+      token: renew === undefined ? given : { ...given, renew },
       transport: this.#transport,
       now: () => at,
       waitMs: async (ms) => {
