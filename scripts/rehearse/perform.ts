@@ -5,13 +5,14 @@ import { dirname, join } from 'node:path';
 import { registeredSecrets, REGISTRY_VARIABLE } from '../../reports/redaction/registry.ts';
 import { scanForSecrets, type Hit, type Wanted } from '../../reports/redaction/scan.ts';
 import type { VerdictName } from '../../reports/verdict/schema.ts';
+import { openSmsGateway, type GatewayNeeds } from '../../tenant/rehearsal/sms-gateway.ts';
+import type { StandInText } from '../../tenant/rehearsal/stand-in.ts';
 import { readVerdict } from '../lib/verdict.ts';
 import { startChild, type Running } from './child.ts';
 import { credentialFor, type CredentialKind } from './credential.ts';
 import { withoutSettings, type Environment } from './environment.ts';
 import { openJourney, usersIn, type Journey, type JourneySettings } from './journey.ts';
 import type { Scenario } from './scenario.ts';
-import { openGateway, type Gateway } from './sms-gateway.ts';
 import type { Stand } from './stand.ts';
 
 export interface Found {
@@ -53,12 +54,14 @@ export async function setStage(
   mkdirSync(dirname(registry), { recursive: true, mode: 0o700 });
   closeSync(openSync(registry, 'wx', 0o600));
   const journey = await openJourney(stand, settings);
-  const gateway = await openGateway(journey, { user: 'sms', password: randomBytes(18).toString('base64url') });
+  const account = { user: 'sms', password: randomBytes(18).toString('base64url') };
+  const gateway = await openSmsGateway({ ...account, texts: () => textsOf(journey) });
   const identity = await credentialFor(credential, stand, dirname(registry));
   return {
     environment: {
       ...withoutSettings(process.env),
-      ...asLive(stand, journey, gateway),
+      ...asLive(stand, journey),
+      ...gatewayAt(gateway.url, account),
       ...identity.environment,
       OUTPUT: output,
       RECORD: join(written, 'record.jsonl'),
@@ -69,7 +72,7 @@ export async function setStage(
     secrets: () => [
       ...registeredSecrets(registry),
       ...identity.secrets.map((value) => ({ value, kind: 'token' as const })),
-      { value: gateway.password, kind: 'token' },
+      { value: account.password, kind: 'token' },
       { value: journey.number, kind: 'phone' },
     ],
     async [Symbol.asyncDispose]() {
@@ -80,7 +83,16 @@ export async function setStage(
   };
 }
 
-function asLive(stand: Stand, journey: Journey, gateway: Gateway): Environment {
+/** From a short code, which changes: whoever reads must not look at it. */
+async function textsOf({ number, texts }: Journey): Promise<StandInText[]> {
+  return (await texts()).map((text) => ({ ...text, to: number.replace(' ', ''), from: '22395' }));
+}
+
+function gatewayAt(url: string, { user, password }: Pick<GatewayNeeds, 'user' | 'password'>): Environment {
+  return { PHONE_LINE: 'sms-gateway', SMS_GATEWAY_URL: url, SMS_GATEWAY_USER: user, SMS_GATEWAY_PASSWORD: password };
+}
+
+function asLive(stand: Stand, journey: Journey): Environment {
   return {
     TENANT: 'live',
     LIVE: 'own-test-tenant',
@@ -88,11 +100,7 @@ function asLive(stand: Stand, journey: Journey, gateway: Gateway): Environment {
     TENANT_DOMAIN: stand.domain,
     ALLOWED_DOMAINS: stand.domain,
     USERS_A_DAY: '500',
-    PHONE_LINE: 'sms-gateway',
     PHONE_NUMBER: journey.number,
-    SMS_GATEWAY_URL: gateway.url,
-    SMS_GATEWAY_USER: gateway.user,
-    SMS_GATEWAY_PASSWORD: gateway.password,
     HTTPS_PROXY: journey.proxy,
     // The gateway and what hands out assertions stand beside the internet, as a phone in the same room does.
     NO_PROXY: '127.0.0.1',
