@@ -45,22 +45,31 @@ interface Answer {
   readonly body: string;
 }
 
-const REAL = 'https://graph.microsoft.com/v1.0';
+/** The real one. */
+export const GRAPH_ADDRESS = 'https://graph.microsoft.com/v1.0';
 const RETRY_BUDGET_MS = 30_000;
 /** The service itself gives up on calls to the authentication methods after this (overview of their API). */
 const CALL_TIMEOUT_MS = 60_000;
 
 export class GraphConnection {
   readonly #options: GraphClientOptions;
-  readonly #baseUrl: string;
+  /** Every call goes below it. */
+  readonly address: string;
   readonly #transport: Transport;
   readonly wait: (ms: number) => Promise<void>;
   readonly now: () => number;
 
   constructor(options: GraphClientOptions) {
-    const { baseUrl = REAL, dispatcher, transport, waitMs = pause, now = () => performance.now(), signal } = options;
+    const {
+      baseUrl = GRAPH_ADDRESS,
+      dispatcher,
+      transport,
+      waitMs = pause,
+      now = () => performance.now(),
+      signal,
+    } = options;
     this.#options = options;
-    this.#baseUrl = baseUrl.replace(/\/$/, '');
+    this.address = baseUrl.replace(/\/$/, '');
     this.#transport = transport ?? networkTransport(dispatcher);
     this.wait = (ms) => waitMs(ms, signal);
     this.now = now;
@@ -136,9 +145,9 @@ export class GraphConnection {
 
   /** The token goes to the one host it is for, whatever an answer says the next page is. */
   #urlOf({ path }: GraphCall): string {
-    const url = path.startsWith('/') ? this.#baseUrl + path : path;
-    if (url.startsWith(`${this.#baseUrl}/`)) return url;
-    throw new GraphError('tenant-configuration', `Graph leads to another address than ${this.#baseUrl}.`);
+    const url = path.startsWith('/') ? this.address + path : path;
+    if (url.startsWith(`${this.address}/`)) return url;
+    throw new GraphError('tenant-configuration', `Graph leads to another address than ${this.address}.`);
   }
 }
 

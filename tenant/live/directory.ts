@@ -48,7 +48,10 @@ const ATTEMPTS = 30;
 export async function openLiveDirectory(live: LiveSettings, needs: LiveDirectoryNeeds): Promise<LiveDirectory> {
   const { client, token, run, now = Date.now, dryRun, waitMs = pause } = needs;
   if (client.address !== GRAPH_ADDRESS) {
-    throw refused('The client is of another address than that of Microsoft Graph', `a live tenant is at ${GRAPH_ADDRESS}`);
+    throw refused(
+      'The client is of another address than that of Microsoft Graph',
+      `a live tenant is at ${GRAPH_ADDRESS}`,
+    );
   }
   if (!isRunId(run)) throw refused('The id of the run is none', 'make it of 4 to 16 lower-case letters and digits');
   const [claims, organization] = await Promise.all([token.claims(), client.organization()]);

@@ -43,10 +43,14 @@ function ageIn(given: string): number {
 
 function runIn(given: string): string {
   if (/^[a-z\d]{4,16}$/.test(given)) return given;
-  throw new SettingsError(['--run must be the id of a run, the third part of its users’ names; for example --run mf3k2x9pa41f.']);
+  throw new SettingsError([
+    '--run must be the id of a run, the third part of its users’ names; for example --run mf3k2x9pa41f.',
+  ]);
 }
 
 function mostIn(given: string): number {
   if (/^[1-9]\d{0,3}$/.test(given) && Number(given) <= MOST) return Number(given);
-  throw new SettingsError([`--most must be a whole number from 1 to ${MOST}; for example npm run sweep -- --most 100.`]);
+  throw new SettingsError([
+    `--most must be a whole number from 1 to ${MOST}; for example npm run sweep -- --most 100.`,
+  ]);
 }

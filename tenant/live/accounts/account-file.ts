@@ -64,7 +64,16 @@ function prepared(account: z.infer<typeof accountSchema>): PreparedAccount {
   const { displayName = userPrincipalName.slice(0, userPrincipalName.indexOf('@')) } = account;
   const { passwordChange, preferredLanguage } = account;
   const secret = new Secret(password, 'password');
-  return { userPrincipalName, password: secret, id, displayName, givenName, surname, passwordChange, preferredLanguage };
+  return {
+    userPrincipalName,
+    password: secret,
+    id,
+    displayName,
+    givenName,
+    surname,
+    passwordChange,
+    preferredLanguage,
+  };
 }
 
 /** The password of every account is in it. */

@@ -96,7 +96,10 @@ function orRefused<Result>(write: () => Result): Result {
   }
 }
 
-function fits(account: PreparedAccount, { passwordChange, givenName, surname, preferredLanguage }: NewAccount): boolean {
+function fits(
+  account: PreparedAccount,
+  { passwordChange, givenName, surname, preferredLanguage }: NewAccount,
+): boolean {
   return (
     account.passwordChange === passwordChange &&
     (givenName === undefined || account.givenName === givenName) &&

@@ -46,7 +46,8 @@ export async function findLeftovers(
   now: number,
 ): Promise<Found> {
   const users = new Map<string, GraphUser>();
-  for await (const user of client.usersNamed(NAME_PREFIX)) users.set((user.userPrincipalName ?? '').toLowerCase(), user);
+  for await (const user of client.usersNamed(NAME_PREFIX))
+    users.set((user.userPrincipalName ?? '').toLowerCase(), user);
   for (const name of undeleted(entries, now)) {
     const user = users.has(name) ? undefined : await readIfThere(client, name);
     if (user !== undefined) users.set(name, user);
@@ -78,8 +79,12 @@ function undeleted(entries: readonly RecordEntry[], now: number): string[] {
     ({ call, outcome, at }) =>
       call === CREATE && ['intended', 'done', 'uncertain'].includes(outcome) && now - Date.parse(at) < REMEMBERED_MS,
   );
-  const deleted = new Set(made.filter(({ userId }) => userId !== undefined && gone.has(userId)).map(({ userName }) => userName));
-  const surelyNot = new Set(entries.filter(({ outcome }) => outcome === 'failed' || outcome === 'refused').map(({ of }) => of));
+  const deleted = new Set(
+    made.filter(({ userId }) => userId !== undefined && gone.has(userId)).map(({ userName }) => userName),
+  );
+  const surelyNot = new Set(
+    entries.filter(({ outcome }) => outcome === 'failed' || outcome === 'refused').map(({ of }) => of),
+  );
   const names = made
     .filter(({ id, userName }) => !surelyNot.has(id) && !gone.has(userName) && !deleted.has(userName))
     .map(({ userName = '' }) => userName.toLowerCase());

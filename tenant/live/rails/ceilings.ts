@@ -33,7 +33,8 @@ export function claimUser(
   const id = record.append({ ...claimed, outcome: 'intended' });
   const entries = record.entries();
   const own = entries.find((entry) => entry.id === id);
-  if (own === undefined) throw refused('The record of writes lost a line', 'keep other programs from writing to RECORD');
+  if (own === undefined)
+    throw refused('The record of writes lost a line', 'keep other programs from writing to RECORD');
   const problem = problemWith(own, entries, ceilings, inDirectory);
   if (problem === undefined) return id;
   record.append({ ...claimed, outcome: 'refused', of: id });
@@ -72,7 +73,9 @@ function problemWith(
 
 /** Those that came, or may have come, to a user. */
 function claimsIn(entries: readonly RecordEntry[]): RecordEntry[] {
-  const none = new Set(entries.filter(({ outcome }) => outcome === 'failed' || outcome === 'refused').map(({ of }) => of));
+  const none = new Set(
+    entries.filter(({ outcome }) => outcome === 'failed' || outcome === 'refused').map(({ of }) => of),
+  );
   return entries.filter(
     ({ id, call, outcome }) => outcome === 'intended' && (call === CREATE || call === LEASE) && !none.has(id),
   );

@@ -2,7 +2,13 @@
  * The writes to a live tenant that there are. Each is checked against the rails, written down, made, and written down
  * again; what no rail allows does not leave this machine.
  */
-import { GraphError, type GraphClient, type GraphUser, type NewGraphUser, type UserChanges } from '../../graph/client.ts';
+import {
+  GraphError,
+  type GraphClient,
+  type GraphUser,
+  type NewGraphUser,
+  type UserChanges,
+} from '../../graph/client.ts';
 import type { DirectoryClient } from '../../graph/directory.ts';
 import { againWhileUnknown, type Patience } from '../provisioning/while-unknown.ts';
 import { claimUser, CREATE, type Ceilings } from './ceilings.ts';
@@ -64,10 +70,15 @@ export class GuardedClient implements DirectoryClient {
   }
 
   updateUser(user: string, changes: UserChanges): Promise<void> {
-    return this.#write('PATCH /users/{id}', user, (id) => this.#client.updateUser(id, changes), () => {
-      if (changes.employeeType === undefined && changes.mailNickname === undefined) return;
-      throw refused('The marks of a user were to be changed', 'what does not bear them could not be deleted again');
-    });
+    return this.#write(
+      'PATCH /users/{id}',
+      user,
+      (id) => this.#client.updateUser(id, changes),
+      () => {
+        if (changes.employeeType === undefined && changes.mailNickname === undefined) return;
+        throw refused('The marks of a user were to be changed', 'what does not bear them could not be deleted again');
+      },
+    );
   }
 
   async deleteUser(user: string): Promise<void> {
@@ -77,7 +88,8 @@ export class GuardedClient implements DirectoryClient {
       const unknown = error instanceof GraphError && error.status === 404 && !error.mayHaveBeenDone;
       if (!unknown || !this.#made.has(user)) throw error;
       // Of another status: to its callers 404 means that nobody is left.
-      const message = 'The directory does not know the user that it made, who may still turn up: run npm run sweep later.';
+      const message =
+        'The directory does not know the user that it made, who may still turn up: run npm run sweep later.';
       throw new GraphError('provisioning', message, { cause: error });
     }
   }

@@ -17,7 +17,10 @@ export function checkTenant(limits: TenantLimits, tokenTenant: string, organizat
   const { tenantId, domain, allowedDomains, productionDomains } = limits;
   const same = (id: string) => id.toLowerCase() === tenantId.toLowerCase();
   if (!same(tokenTenant)) {
-    throw refused('The token is of another tenant than TENANT_ID names', 'set the credential of the tenant that is meant');
+    throw refused(
+      'The token is of another tenant than TENANT_ID names',
+      'set the credential of the tenant that is meant',
+    );
   }
   if (!same(organization.id)) {
     throw refused(
