@@ -73,6 +73,8 @@ export interface JourneySettings {
   readonly verifiedDomains: readonly string[];
   /** How many licences the organisation has bought. */
   readonly licences: number;
+  /** What the landing page calls its way to sign in; empty: as assumed, for no French capture of it is known (entra-signin.md 5.1). */
+  readonly landingSignIn: string;
   /** How far the service's clock is ahead of everybody else's, in s; negative where it is behind. */
   readonly clockSkewSeconds: number;
 }

@@ -94,6 +94,7 @@ const schema = z.strictObject({
   registrationCampaign: z.boolean(),
   verifiedDomains: z.array(z.string().regex(DOMAIN_NAME)),
   licences: z.int().min(0),
+  landingSignIn: z.string(),
   clockSkewSeconds: z.int(),
 });
 
@@ -130,6 +131,7 @@ const ALLOWED: Readonly<Record<keyof JourneySettings, string>> = {
   registrationCampaign: 'true or false',
   verifiedDomains: 'a list of domain names',
   licences: 'a whole number from 0',
+  landingSignIn: 'a text',
   clockSkewSeconds: 'a whole number',
 };
 

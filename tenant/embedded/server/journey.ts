@@ -48,6 +48,7 @@ export const DEFAULT_SETTINGS: JourneySettings = {
   registrationCampaign: false,
   verifiedDomains: [],
   licences: 25,
+  landingSignIn: '',
   clockSkewSeconds: 0,
 };
 

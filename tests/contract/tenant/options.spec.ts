@@ -7,7 +7,7 @@ import { Jitter } from '../../../tenant/embedded/server/jitter.ts';
 import { JourneySettingsError, readJourneySettings } from '../../../tenant/embedded/server/journey-settings.ts';
 
 const SETTINGS =
-  'edition, pace, kmsi, mfa, securityQuestions, resetMethods, resetQuestions, numberMatching, skipDays, passkeyNudge, methods, methodsRequired, branding, interrupt, latency, graph, passwordPolicy, passwordJob, lives, temporaryPasswordDays, conditionalAccess, limits, delivery, uniquePhones, faults, app, securityDefaults, registrationCampaign, verifiedDomains, licences, clockSkewSeconds';
+  'edition, pace, kmsi, mfa, securityQuestions, resetMethods, resetQuestions, numberMatching, skipDays, passkeyNudge, methods, methodsRequired, branding, interrupt, latency, graph, passwordPolicy, passwordJob, lives, temporaryPasswordDays, conditionalAccess, limits, delivery, uniquePhones, faults, app, securityDefaults, registrationCampaign, verifiedDomains, licences, landingSignIn, clockSkewSeconds';
 const METHODS = 'microsoftAuthenticator, softwareOath, sms, voice';
 
 /** What was asked for, and all that is said about it. */
@@ -50,6 +50,7 @@ const REFUSALS: readonly (readonly [object, string])[] = [
     'app must be made of secretExpired and wrongTenant (true or false), tokenLifeSeconds (a whole number from 1) and missingPermissions (a list of User.ReadWrite.All, User-PasswordProfile.ReadWrite.All, UserAuthenticationMethod.ReadWrite.All, Organization.Read.All, Policy.Read.All, RoleManagement.Read.Directory).',
   ],
   [{ verifiedDomains: ['no domain'] }, 'verifiedDomains must be a list of domain names.'],
+  [{ landingSignIn: 1 }, 'landingSignIn must be a text.'],
   [{ clockSkewSeconds: 1.5 }, 'clockSkewSeconds must be a whole number.'],
   [{ temporaryPasswordDays: -1 }, 'temporaryPasswordDays must be a whole number from 0.'],
   [{ conditionalAccess: 'all' }, 'conditionalAccess must be none, blocks-sign-in, blocks-registration or risk.'],
