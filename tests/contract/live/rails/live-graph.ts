@@ -57,8 +57,8 @@ export class LiveGraph extends InProcessGraph {
     user.directoryRoles = roles;
   }
 
-  /** A user of this name and the suite's mark is there at once, without a call. */
-  bring(userPrincipalName: string): User {
+  /** A user of this name and the suite's mark is there at once, without a call. @param age ms */
+  bring(userPrincipalName: string, age = 0): User {
     const user: User = {
       id: randomUUID(),
       userPrincipalName,
@@ -70,7 +70,7 @@ export class LiveGraph extends InProcessGraph {
       usageLocation: 'CA',
       ...MARKED,
       accountEnabled: true,
-      createdAt: this.journey.now(),
+      createdAt: this.journey.now() - age,
       password: 'never signs in',
       passwordGivenAt: this.journey.now(),
       forceChangePasswordNextSignIn: false,
