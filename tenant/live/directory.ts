@@ -9,7 +9,7 @@ import { openAccountList, type Part } from './accounts/account-list.ts';
 import { CREATE } from './rails/ceilings.ts';
 import { GuardedClient } from './rails/guarded-client.ts';
 import { dayOf, isRunId, newName } from './rails/names.ts';
-import { WriteRecord, type RecordEntry } from './rails/record.ts';
+import { WriteRecord, type RecordEntry, type WriteLine } from './rails/record.ts';
 import { refused } from './rails/refusal.ts';
 import { checkTenant } from './rails/tenant-identity.ts';
 
@@ -26,6 +26,10 @@ export interface LiveDirectoryNeeds {
   readonly dryRun?: (line: string) => void;
   /** Of ACCOUNT_LIST, for a run on several machines. Default: the whole list. */
   readonly part?: Part;
+  /** Writes a line of the record; given by tests of a disk that is full. */
+  readonly writeLine?: WriteLine;
+  /** Is told what could not be written down after it had happened. Default: a warning of the process. */
+  readonly warn?: (sentence: string) => void;
   /** Waits; given by tests that look at the time without spending it. */
   readonly waitMs?: (ms: number) => Promise<void>;
 }
@@ -34,7 +38,7 @@ export interface LiveDirectory extends Directory {
   /** For who deletes what runs left behind; undefined where accounts are prepared. */
   readonly guarded: GuardedClient | undefined;
   /** The record is closed: nothing more is written. */
-  close(): void;
+  readonly close: () => void;
 }
 
 const PAUSE_MS = 1_000;
@@ -58,7 +62,10 @@ export async function openLiveDirectory(live: LiveSettings, needs: LiveDirectory
   checkTenant(live, claims.tenantId, organization);
   await checkLicence(client, live.licence);
   const list = live.accountList === undefined ? undefined : openAccountList(live.accountList, needs.part);
-  const record = dryRun === undefined ? new WriteRecord(live.record, { run, now }) : undefined;
+  const record =
+    dryRun === undefined
+      ? new WriteRecord(live.record, { run, now, writeLine: needs.writeLine, warn: needs.warn })
+      : undefined;
   const ceilings = { usersARun: needs.usersARun, usersADay: live.usersADay };
   const close = () => record?.close();
   if (list !== undefined) {

@@ -19,9 +19,13 @@ export interface PreparedAccount {
 }
 
 const ORDERS = ['before-registration', 'after-registration', 'none'] as const;
+/** What is not there is no wrong value. */
+const otherwise = (what: string) => ({
+  error: ({ input }: { input?: unknown }) => (input === undefined ? 'is missing' : what),
+});
 const text = (most: number) =>
   z
-    .string({ error: 'must be a text' })
+    .string(otherwise('must be a text'))
     .min(1, { error: 'must not be empty' })
     .max(most, { error: `must be ${most} characters at most` });
 
@@ -38,7 +42,7 @@ const accountSchema = z.strictObject({
   preferredLanguage: text(16).optional(),
 });
 const fileSchema = z.strictObject({
-  accounts: z.array(accountSchema, { error: 'must be a list' }).min(1, { error: 'must not be empty' }),
+  accounts: z.array(accountSchema, otherwise('must be a list')).min(1, { error: 'must not be empty' }),
 });
 const FIELDS = Object.keys(accountSchema.shape);
 const REMEDY = 'mend ACCOUNT_LIST; its form is { "accounts": [{ "userPrincipalName": "…", "password": "…" }] }';
@@ -96,18 +100,14 @@ function jsonIn(path: string): unknown {
 
 /** `entry 3: password is missing` */
 function told(issue: z.core.$ZodIssue): string {
-  const [, entry, field] = issue.path;
-  const where = typeof entry === 'number' ? `entry ${entry + 1}` : 'the file';
+  const [list, entry, field] = issue.path;
+  const ofEntry = typeof entry === 'number';
+  const where = ofEntry ? `entry ${entry + 1}` : 'the file';
   // A key that is not known may be a value in the wrong place.
   if (issue.code === 'unrecognized_keys') {
-    const known = typeof entry === 'number' ? FIELDS.join(', ') : 'accounts';
-    return `${where} has a field that there is none of; there are ${known}`;
+    return `${where} has a field that there is none of; there are ${ofEntry ? FIELDS.join(', ') : 'accounts'}`;
   }
-  if (field === undefined) return `${where}: ${typeof entry === 'number' ? 'is no account' : reasonOf(issue)}`;
-  return `${where}: ${String(field)} ${reasonOf(issue)}`;
-}
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-  const absent = issue.code === 'invalid_type' && issue.input === undefined;
-  return absent ? 'is missing' : issue.path.length === 0 ? 'is no object with accounts' : issue.message;
+  const name = ofEntry ? field : list;
+  if (name === undefined) return `${where} is no ${ofEntry ? 'account' : 'object with accounts'}`;
+  return `${where}: ${String(name)} ${issue.message}`;
 }

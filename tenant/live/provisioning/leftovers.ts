@@ -24,7 +24,7 @@ export interface Wanted {
 export interface Found {
   /** Oldest first. */
   readonly leftovers: readonly Leftover[];
-  /** Those of runs that may still be on. */
+  /** Those of runs that may still be on, oldest first. */
   readonly young: readonly Leftover[];
   /** Users with the prefix who do not bear the mark: somebody else's. */
   readonly strangers: number;
@@ -54,10 +54,11 @@ export async function findLeftovers(
   }
   const named = [...users.values()].filter(({ userPrincipalName = '' }) => userPrincipalName.startsWith(NAME_PREFIX));
   const ours = named.filter(({ employeeType }) => employeeType === MARKER).map((user) => leftover(user, now));
-  const asked = ours.filter((user) => run === undefined || user.run === run);
+  const byAge = ours.toSorted((one, other) => (other.age ?? 0) - (one.age ?? 0));
+  const asked = byAge.filter((user) => run === undefined || user.run === run);
   const isOld = (user: Leftover) => run !== undefined || olderThan === 0 || ageOfRun(user, ours) >= olderThan;
   return {
-    leftovers: asked.filter(isOld).sort((one, other) => (other.age ?? 0) - (one.age ?? 0)),
+    leftovers: asked.filter(isOld),
     young: asked.filter((user) => !isOld(user)),
     strangers: named.length - ours.length,
   };

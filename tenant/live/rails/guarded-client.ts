@@ -14,7 +14,7 @@ import { againWhileUnknown, type Patience } from '../provisioning/while-unknown.
 import { claimUser, CREATE, type Ceilings } from './ceilings.ts';
 import { NamesOfToday } from './names-of-today.ts';
 import type { WriteRecord } from './record.ts';
-import { recorded, tell, type Intended } from './recorded.ts';
+import { recorded, type Intended } from './recorded.ts';
 import { refused } from './refusal.ts';
 import { checkNewUser, checkTarget, type Target, type TargetLimits } from './targets.ts';
 
@@ -121,7 +121,10 @@ export class GuardedClient implements DirectoryClient {
       return this.#target(user);
     });
     const intended = { call, userId: id, userName: name };
-    if (record === undefined) return plan(`${call} ${name ?? id}`);
+    if (record === undefined) {
+      plan(`${call} ${name ?? id}`);
+      return;
+    }
     const madeHere = this.#made.has(id);
     const of = this.#intend(record, intended, madeHere && call === DELETE);
     const { patience } = this.#options;
@@ -132,8 +135,7 @@ export class GuardedClient implements DirectoryClient {
   /** A user that this process made is deleted even where that cannot be written down: it must not stay behind. */
   #intend(record: WriteRecord, intended: Intended, regardless: boolean): string | undefined {
     if (!regardless) return record.append({ ...intended, outcome: 'intended' });
-    tell(record, { ...intended, outcome: 'intended' });
-    return undefined;
+    return record.note({ ...intended, outcome: 'intended' });
   }
 
   async #target(user: string): Promise<Target> {
@@ -158,7 +160,7 @@ export class GuardedClient implements DirectoryClient {
     } catch (error) {
       const { record } = this.#options;
       const byRail = error instanceof GraphError && error.kind === 'tenant-configuration' && error.status === undefined;
-      if (byRail && record !== undefined) tell(record, { ...intended, outcome: 'refused' });
+      if (byRail && record !== undefined) record.note({ ...intended, outcome: 'refused' });
       throw error;
     }
   }

@@ -30,7 +30,9 @@ export function namesOfDay(day: string): string {
 
 /** @param ordinal how many users of the run came before, as far as the record knows; chance makes up for what it does not. */
 export function newName(day: string, run: string, ordinal: number, alias: string): string {
-  const name = `${namesOfDay(day)}${run}-${ordinal}-${randomBytes(3).toString('hex')}.${alias}`;
+  // Of a name with blanks or signs of its own the rest is enough to be told apart by.
+  const plain = alias.replace(/[^a-z\d.'_-]/g, '');
+  const name = `${namesOfDay(day)}${run}-${ordinal}-${randomBytes(3).toString('hex')}.${plain}`;
   return name.slice(0, LONGEST).replace(/\.$/, '');
 }
 

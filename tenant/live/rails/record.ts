@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { GraphError } from '../../graph/error.ts';
 import { refused } from './refusal.ts';
 
 const entrySchema = z.object({
@@ -47,7 +48,9 @@ export interface RecordOptions {
   /** ms since the epoch. */
   readonly now: () => number;
   /** Instead of the disk; for tests of one that is full. */
-  readonly writeLine?: WriteLine;
+  readonly writeLine?: WriteLine | undefined;
+  /** Is told what could not be written down any more. Default: a warning of the process. */
+  readonly warn?: ((sentence: string) => void) | undefined;
 }
 
 export class WriteRecord {
@@ -74,6 +77,23 @@ export class WriteRecord {
       if (writeLine(this.#descriptor, line) < line.length) throw new Error('ENOSPC');
     });
     return id;
+  }
+
+  /**
+   * For what has happened, which cannot be stopped any more because it cannot be written down: that it was intended is on
+   * record, and the next write is stopped. So a user that was made is still deleted.
+   *
+   * @returns the id of the entry; undefined where there is none.
+   */
+  note(entry: NewEntry): string | undefined {
+    try {
+      return this.append(entry);
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      const { warn = (sentence: string) => process.emitWarning(sentence, 'IncompleteRecord') } = this.#options;
+      warn(`${entry.call}: ${error.message}`);
+      return undefined;
+    }
   }
 
   entries(): RecordEntry[] {

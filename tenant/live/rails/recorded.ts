@@ -23,24 +23,11 @@ export async function recorded<Result>(
   const ids: CallIds = {};
   try {
     const result = await withCallIds(ids, write);
-    tell(record, { ...intended, ...ids, of, outcome: 'done' });
+    record.note({ ...intended, ...ids, of, outcome: 'done' });
     return result;
   } catch (error) {
-    tell(record, { ...intended, ...ids, of, ...outcomeOf(error) });
+    record.note({ ...intended, ...ids, of, ...outcomeOf(error) });
     throw error;
-  }
-}
-
-/**
- * What has happened cannot be stopped any more because it cannot be written down: that it was intended is on record, and
- * the next write is stopped. So a user that was made is still deleted.
- */
-export function tell(record: WriteRecord, entry: NewEntry): void {
-  try {
-    record.append(entry);
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    process.emitWarning(`${entry.call}: ${error.message}`, 'IncompleteRecord');
   }
 }
 

@@ -13,7 +13,7 @@ import type { LiveDirectoryNeeds } from '../../../../tenant/live/directory.ts';
 import type { GuardedClient } from '../../../../tenant/live/rails/guarded-client.ts';
 import { dayOf } from '../../../../tenant/live/rails/names.ts';
 import { DOMAIN } from '../../graph/in-process.ts';
-import { LiveGraph, MARKED, RUN } from './live-graph.ts';
+import { MARKED, RUN, type LiveGraph } from './live-graph.ts';
 import { Secret } from '../../../../reports/redaction/secret.ts';
 
 export interface Attack {
@@ -147,8 +147,8 @@ function on(
 }
 
 const NOT_OURS = 'does not bear both the name (e2e-) and the mark (first-login-e2e)';
-const stranger = (graph: LiveGraph) => graph.user(`zoe@${DOMAIN}`);
-const ours = (graph: LiveGraph) => graph.user(`e2e-20261126-${RUN}-1-a1b2c3.zoe@${DOMAIN}`, MARKED);
+const stranger = (graph: LiveGraph) => graph.stranger(`zoe@${DOMAIN}`);
+const ours = (graph: LiveGraph) => graph.stranger(`e2e-20261126-${RUN}-1-a1b2c3.zoe@${DOMAIN}`, MARKED);
 const enabledNoMore = { accountEnabled: false };
 
 const WRITING: readonly Attack[] = [
@@ -165,19 +165,19 @@ const WRITING: readonly Attack[] = [
   on('a stranger gets a licence', NOT_OURS, stranger, undefined, (guarded, id) =>
     guarded.assignLicense(id, 'c42b9cae-ea4f-4ab7-9717-81576235ccac'),
   ),
-  on('a stranger who bears the prefix is deleted', NOT_OURS, (graph) => graph.user(`e2e-zoe@${DOMAIN}`)),
-  on('a stranger who bears the mark is deleted', NOT_OURS, (graph) => graph.user(`zoe@${DOMAIN}`, MARKED)),
+  on('a stranger who bears the prefix is deleted', NOT_OURS, (graph) => graph.stranger(`e2e-zoe@${DOMAIN}`)),
+  on('a stranger who bears the mark is deleted', NOT_OURS, (graph) => graph.stranger(`zoe@${DOMAIN}`, MARKED)),
   on('a stranger who bears the prefix in capitals is deleted', NOT_OURS, (graph) =>
-    graph.user(`E2E-20261126-${RUN}-1-a1b2c3.zoe@${DOMAIN}`, MARKED),
+    graph.stranger(`E2E-20261126-${RUN}-1-a1b2c3.zoe@${DOMAIN}`, MARKED),
   ),
   on('a stranger who bears the mark in capitals is deleted', NOT_OURS, (graph) =>
-    graph.user(`e2e-zoe@${DOMAIN}`, { employeeType: 'First-Login-E2E' }),
+    graph.stranger(`e2e-zoe@${DOMAIN}`, { employeeType: 'First-Login-E2E' }),
   ),
   on('a user of another domain is deleted', 'in none of ALLOWED_DOMAINS', (graph) =>
-    graph.user(`e2e-20261126-${RUN}-1-a1b2c3.zoe@another.test`, MARKED),
+    graph.stranger(`e2e-20261126-${RUN}-1-a1b2c3.zoe@another.test`, MARKED),
   ),
   on('a user of a domain below is deleted', 'in none of ALLOWED_DOMAINS', (graph) =>
-    graph.user(`e2e-20261126-${RUN}-1-a1b2c3.zoe@below.${DOMAIN}`, MARKED),
+    graph.stranger(`e2e-20261126-${RUN}-1-a1b2c3.zoe@below.${DOMAIN}`, MARKED),
   ),
   on('a user who holds a directory role is deleted', 'holds a directory role (User Administrator)', async (graph) => {
     const id = await ours(graph);

@@ -7,6 +7,7 @@ import { Hidden } from '../../../../settings/kinds.ts';
 import type { LiveSettings } from '../../../../settings/live.ts';
 import { openLiveDirectory, type LiveDirectory, type LiveDirectoryNeeds } from '../../../../tenant/live/directory.ts';
 import { entriesIn, type RecordEntry } from '../../../../tenant/live/rails/record.ts';
+import type { User } from '../../../../tenant/embedded/world.ts';
 import { DOMAIN, InProcessGraph, userBody } from '../../graph/in-process.ts';
 
 export const RUN = 'testrun1';
@@ -44,7 +45,7 @@ export class LiveGraph extends InProcessGraph {
   }
 
   /** A user who is there, made by somebody else. @returns the id. */
-  async user(userPrincipalName: string, body: object = {}): Promise<string> {
+  async stranger(userPrincipalName: string, body: object = {}): Promise<string> {
     const answer = await this.post('/users', userBody({ userPrincipalName, ...body }));
     return ((await answer.json()) as { id: string }).id;
   }
@@ -54,6 +55,39 @@ export class LiveGraph extends InProcessGraph {
     const user = this.world.users.byId(id);
     if (user === undefined) throw new Error('There is no such user.');
     user.directoryRoles = roles;
+  }
+
+  /** A user of this name and the suite's mark is there at once, without a call. @param age ms */
+  bring(userPrincipalName: string, age = 0): User {
+    const user: User = {
+      id: randomUUID(),
+      userPrincipalName,
+      displayName: 'Zoé Témoin',
+      givenName: 'Zoé',
+      surname: 'Témoin',
+      mailNickname: userPrincipalName.split('@')[0] ?? '',
+      preferredLanguage: undefined,
+      usageLocation: 'CA',
+      ...MARKED,
+      accountEnabled: true,
+      createdAt: this.journey.now() - age,
+      password: 'never signs in',
+      passwordGivenAt: this.journey.now(),
+      forceChangePasswordNextSignIn: false,
+      forceChangePasswordNextSignInWithMfa: false,
+      authenticatorApps: [],
+      softwareOath: [],
+      mobilePhone: undefined,
+      securityAnswers: [],
+      defaultMethod: undefined,
+    };
+    this.world.users.add(user);
+    return user;
+  }
+
+  /** Of the user that was meant to be made last. */
+  get lastName(): string {
+    return this.record.findLast(({ outcome }) => outcome === 'intended')?.userName ?? '';
   }
 
   /** What reached the directory and was no question. */
