@@ -39,6 +39,8 @@ export class JumpingClock implements LineClock {
   async wait(ms: number): Promise<void> {
     this.waits.push(ms);
     this.#at += ms;
+    // So that others come to their turn, as they would while it waits.
+    await new Promise(setImmediate);
   }
 }
 
@@ -55,6 +57,8 @@ export interface LabNeeds extends Pick<GatewayNeeds, 'missed'> {
   readonly aheadMs?: number;
   readonly password?: string;
   readonly attendant?: Attendant;
+  /** Of one question, in ms; left out where every one is answered. */
+  readonly callTimeoutMs?: number;
   readonly numbers?: Readonly<Record<string, { readonly sms: boolean }>>;
 }
 
@@ -82,12 +86,12 @@ type Settings =
   | { kind: 'sms-gateway'; url: string; user: string; password: Hidden }
   | { kind: 'twilio'; accountSid: string; authToken: Hidden };
 
-function lab(clock: JumpingClock, standIn: StandIn, { attendant }: LabNeeds, settings: Settings): Lab {
+function lab(clock: JumpingClock, standIn: StandIn, { attendant, callTimeoutMs }: LabNeeds, settings: Settings): Lab {
   const dispatcher = new Agent();
   const number = new Hidden(NUMBER);
   const line = openPhoneLine(
     { ...settings, number },
-    { dispatcher, clock, attendant, callTimeoutMs: 200, twilioUrl: standIn.url },
+    { dispatcher, clock, attendant, callTimeoutMs, twilioUrl: standIn.url },
   );
   if (line === undefined) throw new Error('The settings name a line, and none was opened.');
   const dispose = async () => {
