@@ -52,7 +52,7 @@ export async function openSmsGateway(needs: GatewayNeeds): Promise<StandIn> {
   app.use(noting(asked, owed, now));
   app.get('/health', (c) => c.json({ status: 'pass', version: '1.0', releaseId: 1, checks: {} }));
   app.use('/inbox/*', async (c, next) => {
-    if (isAllowed(c, needs)) return next();
+    if (isAllowed(c.req.header('authorization'), needs)) return next();
     c.header('www-authenticate', 'Basic realm="Access to SMS Gateway"');
     return c.body(null, 401);
   });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Context, Hono, MiddlewareHandler } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 
 /** A text as it comes in. */
 export interface StandInText {
@@ -17,7 +17,9 @@ export interface StandInText {
 
 /** Instead of what would be answered: a status with headers, what is no JSON, or nothing ever. */
 export type OwedAnswer =
-  { readonly status: number; readonly headers?: Readonly<Record<string, string>> } | 'no JSON' | 'nothing';
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | 'no JSON'
+  | 'nothing';
 
 export interface Credentials {
   readonly user: string;
@@ -34,7 +36,8 @@ export interface StandIn extends AsyncDisposable {
 }
 
 export async function listen(app: Hono, asked: readonly string[], owed: OwedAnswer[]): Promise<StandIn> {
-  const server = createServer(getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -58,13 +61,14 @@ export function noting(asked: string[], owed: OwedAnswer[], now: () => number): 
   };
 }
 
-export function isAllowed(c: Context, { user, password }: Credentials): boolean {
-  return c.req.header('authorization') === `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+/** @param authorization the header. */
+export function isAllowed(authorization: string | undefined, { user, password }: Credentials): boolean {
+  return authorization === `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }
 
 function owedResponse(answer: Exclude<OwedAnswer, 'nothing'>): Response {
   if (answer === 'no JSON') return new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
-  return new Response(null, answer);
+  return new Response(answer.body ?? null, answer);
 }
 
 async function close(server: Server): Promise<void> {

@@ -28,7 +28,8 @@ export async function openTwilio(needs: TwilioNeeds): Promise<StandIn> {
   const app = new Hono();
   app.use(noting(asked, owed, now));
   app.use(async (c, next) => {
-    if (!isAllowed(c, { user: accountSid, password: authToken })) return refused(c, 401, 20_003, 'Authenticate');
+    if (!isAllowed(c.req.header('authorization'), { user: accountSid, password: authToken }))
+      return refused(c, 401, 20_003, 'Authenticate');
     return next();
   });
   const account = `/2010-04-01/Accounts/${accountSid}`;

@@ -18,7 +18,7 @@ export interface PhoneLineNeeds {
   readonly attendant?: Attendant | undefined;
   /** By what the line waits. For tests, as the two below. */
   readonly clock?: LineClock;
-  readonly callTimeoutMs?: number;
+  readonly callTimeoutMs?: number | undefined;
   readonly twilioUrl?: string;
 }
 
@@ -32,7 +32,7 @@ export function openPhoneLine(settings: PhoneSettings, needs: PhoneLineNeeds): P
       ...given,
       dispatcher: needs.dispatcher,
       now: () => clock.now(),
-      ...(needs.callTimeoutMs === undefined ? {} : { callTimeoutMs: needs.callTimeoutMs }),
+      callTimeoutMs: needs.callTimeoutMs,
     });
   switch (settings.kind) {
     case 'attended':

@@ -23,7 +23,7 @@ export interface ServiceNeeds {
   readonly dispatcher: Dispatcher;
   /** ms since the epoch. */
   readonly now: () => number;
-  readonly callTimeoutMs?: number;
+  readonly callTimeoutMs?: number | undefined;
 }
 
 export interface ServiceAnswer<T> {
