@@ -18,7 +18,9 @@ export function compareRequests(here: Requests, there: Requests, incomplete: boo
   const added = rest[1].filter((key) => !alike.some(([, other]) => other === key));
   return [
     ...paired.flatMap(([one, other]) => compareTwo(named(here, one), named(there, other))),
-    ...(incomplete ? [] : gone).flatMap((key) => differing(baseOf(named(here, key), 'request'), key, undefined, 'renamed')),
+    ...(incomplete ? [] : gone).flatMap((key) =>
+      differing(baseOf(named(here, key), 'request'), key, undefined, 'renamed'),
+    ),
     ...added.flatMap((key) => differing(baseOf(named(there, key), 'request'), undefined, key, 'renamed')),
   ];
 }
@@ -34,7 +36,12 @@ function compareTwo(here: CapturedRequest, there: CapturedRequest): Difference[]
   const statuses = pairAnswers(Object.keys(here.answers), Object.keys(there.answers));
   return [
     ...differing({ ...base, of: '' }, here.request, there.request, 'renamed'),
-    ...differing({ ...base, what: 'type of what is sent' }, here.sends || 'nothing', there.sends || 'nothing', 'changed'),
+    ...differing(
+      { ...base, what: 'type of what is sent' },
+      here.sends || 'nothing',
+      there.sends || 'nothing',
+      'changed',
+    ),
     ...compareNames({ ...base, what: 'name in the query' }, here.query, there.query),
     ...compareNames({ ...base, what: 'header sent' }, here.headers, there.headers),
     ...compareShapes({ ...base, what: 'key sent' }, here.keys, there.keys),

@@ -19,15 +19,10 @@ export function compareCaptures(here: Capture, there: Capture, driven: Driven): 
     ...compareRequests(here.requests, there.requests, there.partial === true),
     ...compareHosts(here.hosts, there.hosts),
   ];
-  const grouped = Map.groupBy(once(all), ({ screen }) => screen);
-  return [...grouped.values()]
-    .map((differences) => differences.toSorted(byImportance))
-    .toSorted((one, other) => firstOf(one, other))
-    .flat();
-}
-
-function firstOf([one]: readonly Difference[], [other]: readonly Difference[]): number {
-  return one === undefined || other === undefined ? 0 : byImportance(one, other);
+  const sorted = once(all).toSorted(byImportance);
+  // A screen comes where its most important difference would.
+  const screens = [...new Set(sorted.map(({ screen }) => screen))];
+  return screens.flatMap((screen) => sorted.filter((one) => one.screen === screen));
 }
 
 /** The same look of a screen on each path, each two looks once. */
@@ -35,7 +30,9 @@ function screenPairs(here: Capture, there: Capture): (readonly [CapturedScreen, 
   const seen = new Set<string>();
   return there.screens.flatMap((other) =>
     here.screens
-      .filter(({ screen, methods }) => screen === other.screen && methods.some((method) => other.methods.includes(method)))
+      .filter(
+        ({ screen, methods }) => screen === other.screen && methods.some((method) => other.methods.includes(method)),
+      )
       .flatMap((one) => {
         const key = `${here.screens.indexOf(one)} ${there.screens.indexOf(other)}`;
         if (seen.has(key)) return [];
@@ -78,7 +75,9 @@ function ordersOf(here: Capture, there: Capture): Difference[] {
       const [before, after] = [ours[ours.indexOf(name) - 1], theirs[theirs.indexOf(name) - 1]];
       const at = { host: '', pageId: '' };
       const base = { screen: `journey ${method}`, kind: 'order changed', what: 'screen', of: name, at } as const;
-      return [{ ...base, weight: 'protocol', here: `after ${before ?? 'nothing'}`, there: `after ${after ?? 'nothing'}` }];
+      return [
+        { ...base, weight: 'protocol', here: `after ${before ?? 'nothing'}`, there: `after ${after ?? 'nothing'}` },
+      ];
     });
   });
 }
