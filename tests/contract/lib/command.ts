@@ -15,6 +15,8 @@ export const COMMANDS = {
   report: ['--import', 'tsx', 'scripts/report.ts'],
   bench: ['--import', 'tsx', 'scripts/bench.ts'],
   links: ['--import', 'tsx', 'scripts/links.ts'],
+  capture: ['--import', 'tsx', 'scripts/capture.ts'],
+  contract: ['--import', 'tsx', 'scripts/contract.ts'],
   reproduce: ['--import', 'tsx', 'scripts/reproduce.ts'],
   rehearse: ['--import', 'tsx', 'scripts/rehearse.ts'],
   playwright: [PLAYWRIGHT, 'test'],

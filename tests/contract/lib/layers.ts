@@ -54,6 +54,11 @@ export const LAW: readonly Layer[] = [
     because: 'what replays a reported case is a suite of its own, with a report of its own',
   },
   {
+    of: 'tests/capture/',
+    may: ['tests/lib/', 'fixtures/'],
+    because: 'what records the screens is a suite of its own, which judges nothing',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
