@@ -9,7 +9,7 @@
  * them.
  */
 import { randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRegistry } from '../reports/redaction/registry.ts';
@@ -21,11 +21,12 @@ import { listed, readOptions } from './lib/options.ts';
 import { CREDENTIAL_KINDS } from './rehearse/credential.ts';
 import { problemsOf } from './rehearse/judge.ts';
 import { killed } from './rehearse/kills.ts';
-import { perform } from './rehearse/perform.ts';
+import { perform, recordIn } from './rehearse/perform.ts';
 import type { Scenario } from './rehearse/scenario.ts';
 import { KILLED, SCENARIOS } from './rehearse/scenarios.ts';
 import { openStand } from './rehearse/stand.ts';
 import { tableOf, type Line } from './rehearse/table.ts';
+import { writingTime } from './rehearse/written.ts';
 
 const EXAMPLE = 'npm run rehearse -- --only first-sign-in';
 const OPTIONS = {
@@ -68,9 +69,10 @@ await endWith(async () => {
     if (count > 0) {
       const chosenSeed = from ?? randomInt(LARGEST_SEED);
       console.log(`\nKilled at random moments: --kills ${count} --seed ${chosenSeed}`);
-      const wholeRun = wholeRunIn(lines) ?? (await perform(KILLED, stand, join(folder, 'whole'), credential)).seconds;
-      for await (const line of killed({ count, seed: chosenSeed, wholeRun }, stand, folder, credential))
-        lines.push(told(line));
+      const whole = join(folder, KILLED.name);
+      if (!existsSync(recordIn(whole))) await perform(KILLED, stand, whole, credential);
+      const kills = { count, seed: chosenSeed, writing: writingTime(recordIn(whole)) };
+      for await (const line of killed(kills, stand, folder, credential)) lines.push(told(line));
     }
   } finally {
     if (keep) console.log(`\nEverything that was written: ${folder}`);
@@ -85,10 +87,6 @@ function told(line: Line): Line {
   console.log(`${line.problems.length === 0 ? '✓' : '✗'} ${line.name} (${line.found.seconds.toFixed(1)} s)`);
   for (const problem of line.problems) console.log(`  ${problem}`);
   return line;
-}
-
-function wholeRunIn(lines: readonly Line[]): number | undefined {
-  return lines.find(({ name }) => name === KILLED.name)?.found.seconds;
 }
 
 function scenarioNamed(name: string): Scenario {

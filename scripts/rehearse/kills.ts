@@ -10,40 +10,42 @@ import { setStage } from './perform.ts';
 import { KILLED } from './scenarios.ts';
 import type { Stand } from './stand.ts';
 import type { Line } from './table.ts';
+import { untilFirstWrite } from './written.ts';
 
 const SWEEP = ['scripts/sweep.ts', '--all'];
 /** Between the last thing a killed run asked for and the answer nobody hears any more: the service carries it out. In ms. */
 const AFTERMATH_MS = 1_500;
-/** A run begins with seconds in which it makes nobody, and ends with some in which all are gone. */
-const EARLIEST = 0.2;
-const LATEST = 0.95;
+/** Some are killed when all their users are gone, which is a moment like any other. */
+const LATEST = 1.05;
 
 export interface Kills {
   readonly count: number;
   /** The same seed kills at the same moments. */
   readonly seed: number;
-  /** How long a run takes that is left alone, in s. */
-  readonly wholeRun: number;
+  /** How long a run writes to the directory that is left alone, in s: before its first write it can leave nobody. */
+  readonly writing: number;
 }
 
 /** Each kill as a line of its own, told when it is done. */
 export async function* killed(
-  { count, seed, wholeRun }: Kills,
+  { count, seed, writing }: Kills,
   stand: Stand,
   folder: string,
   credential: CredentialKind,
 ): AsyncGenerator<Line> {
   const chance = new Jitter(seed);
   for (let kill = 1; kill <= count; kill++) {
-    const moment = (EARLIEST + chance.next('kill') * (LATEST - EARLIEST)) * wholeRun;
+    const moment = chance.next('kill') * LATEST * writing;
     yield await killedAt(moment, stand, join(folder, `kill-${kill}`), credential);
   }
 }
 
+/** @param moment s after the first write. */
 async function killedAt(moment: number, stand: Stand, folder: string, credential: CredentialKind): Promise<Line> {
   await using stage = await setStage(stand, folder, credential, KILLED.settings);
   const started = performance.now();
   const run = startChild(KILLED.command, stage.environment, stage.written);
+  await untilFirstWrite(stage.record, run.ended);
   await sleep(moment * 1000);
   run.kill();
   await run.ended;
@@ -58,7 +60,7 @@ async function killedAt(moment: number, stand: Stand, folder: string, credential
     ...hits.map(({ where, kind }) => `A ${kind} stands in ${where}.`),
   ];
   return {
-    name: `killed after ${moment.toFixed(1)} s, ${left.length} user(s) swept`,
+    name: `killed ${moment.toFixed(1)} s after its first write, ${left.length} user(s) swept`,
     expected: { verdict: 'none', exitCode: 0 },
     found: {
       verdict: 'none',

@@ -36,8 +36,15 @@ export interface Stage extends AsyncDisposable {
   /** Holds everything a run writes. */
   readonly written: string;
   readonly output: string;
+  /** Path of the record of writes. */
+  readonly record: string;
   /** What must not be in it: what the runs have registered, and what the stage itself knows. */
   secrets(): Wanted[];
+}
+
+/** Of a run that is performed in this folder. */
+export function recordIn(folder: string): string {
+  return join(folder, 'written', 'record.jsonl');
 }
 
 /** @param folder of the run's own. */
@@ -49,6 +56,7 @@ export async function setStage(
 ): Promise<Stage> {
   const written = join(folder, 'written');
   const output = join(written, 'out');
+  const record = recordIn(folder);
   const registry = join(folder, 'secrets', 'registry.jsonl');
   mkdirSync(output, { recursive: true });
   mkdirSync(dirname(registry), { recursive: true, mode: 0o700 });
@@ -64,11 +72,12 @@ export async function setStage(
       ...gatewayAt(gateway.url, account),
       ...identity.environment,
       OUTPUT: output,
-      RECORD: join(written, 'record.jsonl'),
+      RECORD: record,
       [REGISTRY_VARIABLE]: registry,
     },
     written,
     output,
+    record,
     secrets: () => [
       ...registeredSecrets(registry),
       ...identity.secrets.map((value) => ({ value, kind: 'token' as const })),
