@@ -121,21 +121,21 @@ export const SCENARIOS: readonly Scenario[] = [
     about: 'the policy of the tenant does not allow text messages',
     settings: { ...GOOD_DAY, methods: ['microsoftAuthenticator', 'softwareOath'] },
     command: SMS,
-    expected: { exitCode: 1, verdict: 'broken', says: [/n.offre pas/], steps: 3 },
+    expected: { exitCode: 1, verdict: 'broken', says: [/Configuration du locataire : Le locataire n.offre pas/], steps: 3 },
   },
   {
     name: 'never-stay-signed-in',
     about: 'the tenant never asks "Stay signed in?"',
     settings: { ...GOOD_DAY, kmsi: false },
     command: SMS,
-    expected: { exitCode: 1, verdict: 'broken', says: [/Rester connecté/], steps: 15 },
+    expected: { exitCode: 1, verdict: 'broken', says: [/Configuration du locataire : .*Rester connecté/], steps: 15 },
   },
   {
     name: 'silent-phone',
     about: 'no text message ever arrives at the phone',
     settings: { ...GOOD_DAY, delivery: { texts: 'lost' } },
     command: SMS,
-    expected: { exitCode: 4, verdict: 'inconclusive', says: [/texto/], steps: 5 },
+    expected: { exitCode: 4, verdict: 'inconclusive', says: [/Service injoignable : .*No text message/], steps: 5 },
   },
   {
     name: 'gateway-password',
@@ -143,6 +143,6 @@ export const SCENARIOS: readonly Scenario[] = [
     settings: GOOD_DAY,
     command: SMS,
     environment: () => ({ SMS_GATEWAY_PASSWORD: 'not-the-password-of-the-gateway' }),
-    expected: { exitCode: 1, verdict: 'broken', says: [/SMS_GATEWAY/], steps: 5 },
+    expected: { exitCode: 1, verdict: 'broken', says: [/Configuration du locataire : The SMS gateway .*SMS_GATEWAY_PASSWORD/], steps: 5 },
   },
 ];

@@ -1,6 +1,6 @@
 import type { Secret } from '../../reports/redaction/secret.ts';
 import { linePhone } from '../phone.ts';
-import type { Phone } from '../tenant.ts';
+import { PhoneError, type Phone } from '../tenant.ts';
 import { lockNumber } from './phone/lock.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
 
@@ -36,8 +36,26 @@ export class PhoneOfTest {
   async #lock(line: PhoneLine): Promise<{ readonly phone: Phone; readonly lock: AsyncDisposable }> {
     const lock = await lockNumber(line.number);
     // What arrived earlier was for others.
-    return { phone: linePhone(line, this.#patience, Date.now()), lock };
+    return { phone: telling(linePhone(line, this.#patience, Date.now())), lock };
   }
+}
+
+/** A phone to which nothing comes says nothing about the product: networks lose texts, and persons are not always there. */
+function telling(phone: Phone): Phone {
+  const told = async <T>(act: Promise<T>): Promise<T> => {
+    try {
+      return await act;
+    } catch (error) {
+      if (error instanceof PhoneError) throw new PhoneError(error.reason, `[unreachable] ${error.message}`);
+      throw error;
+    }
+  };
+  return {
+    number: phone.number,
+    waitForCode: (since) => told(phone.waitForCode(since)),
+    answerCall: (key) => told(phone.answerCall(key)),
+    declineCall: () => told(phone.declineCall()),
+  };
 }
 
 const UNDECLARED =

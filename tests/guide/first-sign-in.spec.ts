@@ -13,7 +13,7 @@ for (const row of matrix()) {
         const { journey, record, reader } = await guided(path, order);
         await journey.perform();
         await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-        expect(record.missing(), 'steps of the guide a browser can perform').toEqual([]);
+        expect(record.missing(), `[tenant-configuration] ${record.missingSentence()}`).toEqual([]);
       },
     );
   });
