@@ -121,7 +121,12 @@ export const SCENARIOS: readonly Scenario[] = [
     about: 'the policy of the tenant does not allow text messages',
     settings: { ...GOOD_DAY, methods: ['microsoftAuthenticator', 'softwareOath'] },
     command: SMS,
-    expected: { exitCode: 1, verdict: 'broken', says: [/Configuration du locataire : Le locataire n.offre pas/], steps: 3 },
+    expected: {
+      exitCode: 1,
+      verdict: 'broken',
+      says: [/Configuration du locataire : Le locataire n.offre pas/],
+      steps: 3,
+    },
   },
   {
     name: 'never-stay-signed-in',
@@ -143,6 +148,11 @@ export const SCENARIOS: readonly Scenario[] = [
     settings: GOOD_DAY,
     command: SMS,
     environment: () => ({ SMS_GATEWAY_PASSWORD: 'not-the-password-of-the-gateway' }),
-    expected: { exitCode: 1, verdict: 'broken', says: [/Configuration du locataire : The SMS gateway .*SMS_GATEWAY_PASSWORD/], steps: 5 },
+    expected: {
+      exitCode: 1,
+      verdict: 'broken',
+      says: [/Configuration du locataire : The SMS gateway .*SMS_GATEWAY_PASSWORD/],
+      steps: 5,
+    },
   },
 ];
