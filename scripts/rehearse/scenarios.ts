@@ -133,7 +133,7 @@ export const SCENARIOS: readonly Scenario[] = [
     about: 'the tenant never asks "Stay signed in?"',
     settings: { ...GOOD_DAY, kmsi: false },
     command: SMS,
-    expected: { exitCode: 1, verdict: 'broken', says: [/Configuration du locataire : .*Rester connecté/], steps: 15 },
+    expected: { exitCode: 1, verdict: 'broken', says: [/Configuration du locataire : .*rester connecté/], steps: 15 },
   },
   {
     name: 'silent-phone',
