@@ -77,10 +77,10 @@ export class InProcessGraph {
   }
 
   /** @param renew for a token that can be renewed, into itself. */
-  clientWith(token: string, renew?: () => void): GraphClient {
+  clientWith(token: string, renew?: () => void, create = createGraphClient): GraphClient {
     let at = 0;
     const given = staticToken(new Secret(token, 'token'));
-    return createGraphClient({
+    return create({
       token: renew === undefined ? given : { ...given, renew },
       transport: this.#transport,
       now: () => at,

@@ -77,6 +77,12 @@ const OPENING: readonly Attack[] = [
     () => ({}),
     (graph) => ({ client: clientAt('https://graph.microsoft.com.evil.example/v1.0', graph) }),
   ),
+  opening(
+    'the client writes without being asked whether it may',
+    'make it with createLiveClient',
+    () => ({}),
+    ({ client }) => ({ client }),
+  ),
   offTheList('the domain is off the list', { allowedDomains: ['another.test'] }),
   offTheList('the list is empty', { allowedDomains: [] }),
   offTheList('the domain ends like one of the list', { domain: `evil-${DOMAIN}` }),

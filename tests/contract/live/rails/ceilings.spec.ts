@@ -18,7 +18,7 @@ test('of twenty users asked for at a time a run gets twelve, through whatever di
   expect(graph.world.users.all()).toHaveLength(12);
   expect(graph.record.filter(({ outcome }) => outcome === 'refused')).toHaveLength(8);
   expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
-    reason: { message: expect.stringContaining('The run has had its 12 users') as string },
+    reason: { message: expect.stringContaining('The run has had its 12 users') },
   });
 });
 

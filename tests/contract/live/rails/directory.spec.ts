@@ -9,6 +9,7 @@ import { classify } from '../../../../reports/verdict/classify.ts';
 import { createGraphClient, staticToken } from '../../../../tenant/graph/client.ts';
 import { dayOf } from '../../../../tenant/live/rails/names.ts';
 import { always, bare, error, failureOf, inTurn } from '../../graph/in-process.ts';
+import { newUser } from './attacks.ts';
 import { LiveGraph } from './live-graph.ts';
 
 const AFTER = { passwordChange: 'after-registration' } as const;
@@ -194,3 +195,23 @@ test('a redirection is followed nowhere, and takes no token along', async () => 
   server.close();
   expect(asked).toEqual(['/v1.0/users/somebody']);
 });
+
+for (const [verb, write] of [
+  ['makes', ({ guarded }) => guarded.createUser(newUser())],
+  ['deletes', ({ guarded, user }) => guarded.deleteUser(user.id)],
+  ['changes', ({ guarded, user }) => guarded.updateUser(user.id, { accountEnabled: false })],
+  ['gives a phone to', ({ guarded, user }) => guarded.addPhone(user.id, '+1 4185550123')],
+  ['gives a licence to', ({ guarded, user }) => guarded.assignLicense(user.id, LICENCE)],
+  ['signs out', ({ guarded, user }) => guarded.revokeSessions(user.id)],
+  ['takes a method from', ({ guarded, user }) => guarded.deleteMethod(user.id, 'phoneMethods', 'mobile')],
+] as const satisfies readonly (readonly [string, (graph: LiveGraph) => Promise<unknown>])[]) {
+  test(`the client of a live tenant ${verb} nobody past the rails, while writes are made beside it`, async () => {
+    const graph = new LiveGraph();
+    const directory = await graph.open();
+    const { id } = await directory.createUser(AFTER);
+    graph.calls.length = 0;
+    const [failure] = await Promise.all([failureOf(write(graph)), directory.setEnabled(id, false)]);
+    expect(failure.message).toContain('the write did not come past the guard rails');
+    expect(graph.writes).toEqual([`PATCH /users/${id} 204`]);
+  });
+}

@@ -14,7 +14,7 @@ test('of each write the record tells what was meant and what became of it, and u
   await directory.setEnabled(id, false);
   await directory.deleteUser(id);
   const user = { userId: id, userName };
-  const written = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+  const written = expect.stringMatching(/^[0-9a-f-]{36}$/);
   const ids = { requestId: written, clientRequestId: written, of: written };
   expect(graph.record).toMatchObject([
     { run: 'testrun1', call: 'POST /users', userName, outcome: 'intended' },

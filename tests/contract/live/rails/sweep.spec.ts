@@ -21,7 +21,7 @@ function graphWith(...users: readonly (readonly [name: string, minutes: number])
 /** @param args of the command. */
 function sweepOf(graph: LiveGraph, ...args: string[]) {
   const token = { claims: async () => ({ tenantId: graph.world.tenantId }) };
-  return sweepTenant(graph.settings, { client: graph.client, token }, readSweepOptions(args));
+  return sweepTenant(graph.settings, { client: graph.guarded, token }, readSweepOptions(args));
 }
 
 function namesIn(graph: LiveGraph): string[] {
