@@ -17,7 +17,7 @@ import {
 import { TenantCalls } from './tenant-calls.ts';
 import type { MethodSegment, NewGraphUser, UserChanges } from './user.ts';
 
-export type { GraphClientOptions } from './connection.ts';
+export { GRAPH_ADDRESS, type GraphClientOptions } from './connection.ts';
 export { GraphError } from './error.ts';
 export type { DeletedUser, DirectorySize, GraphMethod, GraphUser, Organization, SubscribedSku } from './schema.ts';
 export type { MethodsPolicy } from './tenant-calls.ts';

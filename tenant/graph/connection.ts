@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { writeBody, type Written } from './body.ts';
+import { noteCallIds } from './call-ids.ts';
 import { GraphError, kindOf } from './error.ts';
 import { retryDelay } from './retry.ts';
 import { errorOf } from './schema.ts';
@@ -44,22 +45,31 @@ interface Answer {
   readonly body: string;
 }
 
-const REAL = 'https://graph.microsoft.com/v1.0';
+/** The real one. */
+export const GRAPH_ADDRESS = 'https://graph.microsoft.com/v1.0';
 const RETRY_BUDGET_MS = 30_000;
 /** The service itself gives up on calls to the authentication methods after this (overview of their API). */
 const CALL_TIMEOUT_MS = 60_000;
 
 export class GraphConnection {
   readonly #options: GraphClientOptions;
-  readonly #baseUrl: string;
+  /** Every call goes below it. */
+  readonly address: string;
   readonly #transport: Transport;
   readonly wait: (ms: number) => Promise<void>;
   readonly now: () => number;
 
   constructor(options: GraphClientOptions) {
-    const { baseUrl = REAL, dispatcher, transport, waitMs = pause, now = () => performance.now(), signal } = options;
+    const {
+      baseUrl = GRAPH_ADDRESS,
+      dispatcher,
+      transport,
+      waitMs = pause,
+      now = () => performance.now(),
+      signal,
+    } = options;
     this.#options = options;
-    this.#baseUrl = baseUrl.replace(/\/$/, '');
+    this.address = baseUrl.replace(/\/$/, '');
     this.#transport = transport ?? networkTransport(dispatcher);
     this.wait = (ms) => waitMs(ms, signal);
     this.now = now;
@@ -92,6 +102,7 @@ export class GraphConnection {
     let renew = this.#options.token.renew?.bind(this.#options.token);
     for (let attempt = 1; ; attempt++) {
       const answer = await this.#attempt(url, call, written, clientRequestId);
+      noteCallIds({ clientRequestId, requestId: answer.headers.get('request-id') ?? undefined });
       if (answer.status >= 200 && answer.status < 300) return answer;
       // The token may have expired on the service's clock; a fresh one that is refused as well is not a matter of time.
       if (answer.status === 401 && renew !== undefined) {
@@ -134,9 +145,9 @@ export class GraphConnection {
 
   /** The token goes to the one host it is for, whatever an answer says the next page is. */
   #urlOf({ path }: GraphCall): string {
-    const url = path.startsWith('/') ? this.#baseUrl + path : path;
-    if (url.startsWith(`${this.#baseUrl}/`)) return url;
-    throw new GraphError('tenant-configuration', `Graph leads to another address than ${this.#baseUrl}.`);
+    const url = path.startsWith('/') ? this.address + path : path;
+    if (url.startsWith(`${this.address}/`)) return url;
+    throw new GraphError('tenant-configuration', `Graph leads to another address than ${this.address}.`);
   }
 }
 

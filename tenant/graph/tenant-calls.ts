@@ -30,6 +30,11 @@ export interface MethodsPolicy {
 export class TenantCalls {
   constructor(protected readonly connection: GraphConnection) {}
 
+  /** Every call goes below it. */
+  get address(): string {
+    return this.connection.address;
+  }
+
   async organization(): Promise<Organization> {
     return (await this.connection.read(got('/organization'), organizationsSchema)).value[0];
   }

@@ -14,7 +14,7 @@ export const DOMAIN = 'reseau.test';
 const GRAPH = 'https://graph.microsoft.com/v1.0';
 
 /** Undefined: the host answers. */
-type Answerer = () => Response | undefined;
+export type Answerer = () => Response | undefined;
 
 export function always(answer: () => Response): Answerer {
   return answer;
@@ -52,6 +52,8 @@ export class InProcessGraph {
   readonly journey: JourneyState;
   /** `GET /users` and status, in the order they were made. */
   readonly calls: string[] = [];
+  /** Who answers calls that hold a text, `GET /users/`, in the host's place; from when they are added. */
+  readonly instead: (readonly [part: string, answer: Answerer])[] = [];
   /** What the client waited for, in ms. */
   readonly waits: number[] = [];
   readonly client: GraphClient;
@@ -108,7 +110,8 @@ export class InProcessGraph {
 
   readonly #transport: Transport = async (url, request): Promise<TransportResponse> => {
     const call = `${request.method} ${url.replace(GRAPH, '')}`;
-    const response = this.script[request.method]?.() ?? (await this.#app.request(url, { ...request }));
+    const [, answer = this.script[request.method]] = this.instead.find(([part]) => call.includes(part)) ?? [];
+    const response = answer?.() ?? (await this.#app.request(url, { ...request }));
     this.calls.push(`${call} ${response.status}`);
     return response;
   };
