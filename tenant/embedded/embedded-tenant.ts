@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { Secret } from '../../reports/redaction/secret.ts';
 import { createGraphClient, staticToken } from '../graph/client.ts';
 import { GraphDirectory } from '../graph/directory.ts';
+import { codeIn } from '../live/phone/code-in-text.ts';
+import type { LineCan, PhoneLine } from '../live/phone/phone-line.ts';
+import { linePhone } from '../phone.ts';
 import {
   PhoneError,
   type Authenticator,
@@ -114,7 +117,7 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
 
   async phone(country: PhoneCountry = 'CA'): Promise<Phone> {
     const { number } = await this.#control.post(`${this.#path}/phones`, { country }, z.object({ number: z.string() }));
-    return new EmbeddedPhone(this.#control, this.#path, new Secret(number, 'phone'), this.patience);
+    return linePhone(new EmbeddedLine(this.#control, this.#path, new Secret(number, 'phone')), this.patience);
   }
 
   async change(change: Change): Promise<void> {
@@ -162,45 +165,46 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
 
 export type { EmbeddedTenant, JourneySettings };
 
-class EmbeddedPhone implements Phone {
+/** The line waits by itself for the first text, so that it is read as soon as it arrives. */
+class EmbeddedLine implements PhoneLine {
+  readonly kind = 'embedded';
+  readonly can: ReadonlySet<LineCan> = new Set(['sms', 'voice']);
+
   constructor(
     private readonly control: ControlClient,
     private readonly path: string,
     readonly number: Secret,
-    private readonly patience: number,
   ) {}
 
-  async waitForCode(since: number): Promise<Secret> {
-    const query = new URLSearchParams({
-      number: this.number.reveal(),
-      since: `${since}`,
-      patience: `${this.patience}`,
-    });
+  /** A reader may look at the same text again: it is handed out as often as it is asked for. */
+  async waitForCode(since: number, patience: number): Promise<Secret> {
+    const query = new URLSearchParams({ number: this.number.reveal(), since: `${since}`, patience: `${patience}` });
     const schema = z.object({ messages: z.array(z.object({ at: z.number(), text: z.string() })) });
     const { messages } = await this.control.get(`${this.path}/messages?${query}`, schema);
-    const code = /\b\d{6}\b/.exec(messages.at(-1)?.text ?? '')?.[0];
+    const code = codeIn(messages.at(-1)?.text ?? '');
     if (code === undefined) {
-      throw new PhoneError('no-text', `No text message with a code arrived within ${this.patience / 1000} s.`);
+      throw new PhoneError('no-text', `No text message with a code arrived within ${patience / 1000} s.`);
     }
     return new Secret(code, 'code');
   }
 
-  async answerCall(key: string): Promise<void> {
-    await this.#onCall(key);
-  }
-
-  async declineCall(): Promise<void> {
-    await this.#onCall(null);
-  }
-
   /** @param key what is pressed, null to hang up. */
-  async #onCall(key: string | null): Promise<void> {
+  async onCall(key: string | null, patience: number): Promise<void> {
     const { answered } = await this.control.post(
       `${this.path}/calls`,
-      { number: this.number.reveal(), key, patience: this.patience },
+      { number: this.number.reveal(), key, patience },
       z.object({ answered: z.boolean() }),
     );
     if (!answered) throw new PhoneError('no-call', 'The phone did not ring.');
+  }
+
+  /** It is there as long as its tenant is. */
+  async check(): Promise<undefined> {
+    return undefined;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // The journey takes its phones with it.
   }
 }
 
