@@ -71,7 +71,7 @@ async function byGitHub(stand: Stand): Promise<Identity> {
       .then((value) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ value })));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const federated = { issuer: ISSUER, subject: SUBJECT, audience: AUDIENCE, publicKey: await exportSPKI(publicKey) };
+  const federated = { issuer: ISSUER, subject: SUBJECT, audience: AUDIENCE, key: await exportSPKI(publicKey) };
   await control(stand, 'POST', '/app/federated-credentials', z.unknown(), federated);
   return {
     environment: {

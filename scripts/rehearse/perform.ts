@@ -93,8 +93,9 @@ export async function setStage(
 }
 
 /** From a short code, which changes: whoever reads must not look at it. */
-async function textsOf({ number, texts }: Journey): Promise<StandInText[]> {
-  return (await texts()).map((text) => ({ ...text, to: number.replace(' ', ''), from: '22395' }));
+async function textsOf(journey: Journey): Promise<StandInText[]> {
+  const to = journey.number.replace(' ', '');
+  return (await journey.texts()).map((text) => ({ ...text, to, from: '22395' }));
 }
 
 function gatewayAt(url: string, { user, password }: Pick<GatewayNeeds, 'user' | 'password'>): Environment {

@@ -12,7 +12,6 @@ import { withoutSettings } from './environment.ts';
 const readySchema = z.object({
   certificate: z.string(),
   control: z.object({ url: z.url(), token: z.string() }),
-  graphToken: z.string(),
   domain: z.string(),
   tenantId: z.string(),
   app: z.object({ clientId: z.string(), secret: z.string() }),

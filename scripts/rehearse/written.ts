@@ -18,9 +18,9 @@ export function writingTime(record: string): number {
 
 /** Ends when the first write is noted, which is before it is made. @param ended ends it as well. */
 export async function untilFirstWrite(record: string, ended: Promise<unknown>): Promise<void> {
-  let over = false;
-  void ended.finally(() => (over = true));
-  while (!over && writesIn(record).length === 0) await sleep(LOOK_MS);
+  const over = new AbortController();
+  void ended.finally(() => over.abort());
+  while (!over.signal.aborted && writesIn(record).length === 0) await sleep(LOOK_MS);
 }
 
 /** ms since the epoch of each. */

@@ -3,7 +3,7 @@ import { openNetwork } from './network.ts';
 import type { LiveSettings } from '../../settings/live.ts';
 import { createGraphClient } from '../graph/client.ts';
 import type { Authenticator, Capability, Connection, Directory, PhoneCondition } from '../tenant.ts';
-import type { Attendant } from './attendant.ts';
+import { AttendantOfTest } from './attendant-of-test.ts';
 import { openAuthenticator } from './authenticator.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { tokenSource } from './credentials.ts';
@@ -20,8 +20,6 @@ export interface LiveNeeds {
   /** How many users the run may make. */
   readonly usersARun: number;
   readonly environment: Variables;
-  /** The person beside the run, where there is one. */
-  readonly attendant?: Attendant;
 }
 
 export interface LiveConnection extends AsyncDisposable {
@@ -30,17 +28,20 @@ export interface LiveConnection extends AsyncDisposable {
   readonly connection: Connection;
   readonly capabilities: ReadonlySet<Capability>;
   readonly line: PhoneLine | undefined;
+  /** Undefined where nobody attends. */
+  readonly attendant: AttendantOfTest | undefined;
   /** One that a person holds, or one that says that nobody does. */
   authenticator(condition: PhoneCondition): Authenticator;
 }
 
 /** @throws GraphError where the tenant is not the one that is set, may not be written to or does not answer. */
 export async function connectLive(live: LiveSettings, needs: LiveNeeds): Promise<LiveConnection> {
-  const { run, usersARun, environment, attendant } = needs;
+  const { run, usersARun, environment } = needs;
   const network = openNetwork();
-  const token = tokenSource(live, environment);
+  const token = tokenSource(live, environment, { dispatcher: network });
   const client = createGraphClient({ token, dispatcher: network });
   const directory = await openLiveDirectory(live, { client, token, run, usersARun });
+  const attendant = live.attended ? new AttendantOfTest() : undefined;
   const line = openPhoneLine(live.phone, { dispatcher: network, attendant });
   return {
     domain: live.domain,
@@ -48,6 +49,7 @@ export async function connectLive(live: LiveSettings, needs: LiveNeeds): Promise
     connection: connectionThrough(live.proxy, environment, live.proxySpki),
     capabilities: new Set(capabilitiesOf(live.phone, live.attended)),
     line,
+    attendant,
     authenticator: (condition) => openAuthenticator(attendant, condition),
     async [Symbol.asyncDispose]() {
       await line?.[Symbol.asyncDispose]();

@@ -9,6 +9,7 @@ import type {
   PhoneCondition,
   Tenant,
 } from '../tenant.ts';
+import type { Attendant } from './attendant.ts';
 import { realClock } from './clock.ts';
 import type { LiveConnection } from './connect.ts';
 import { PhoneOfTest } from './phone-of-test.ts';
@@ -20,6 +21,8 @@ export interface LiveTest {
   readonly needsPhone: boolean;
   /** How long a text or a call may take to arrive, in ms. */
   readonly phonePatience: number;
+  /** The person beside the run, asked in a window of the test's. */
+  readonly attendant: Attendant;
   /** Told of each wait before it begins, in ms; throws where the run may not wait for so long any more. */
   readonly admitWait?: (ms: number) => void;
 }
@@ -39,8 +42,9 @@ class LiveTenant implements Tenant, AsyncDisposable {
   readonly #shared: LiveConnection;
   readonly #phone: PhoneOfTest;
 
-  constructor(shared: LiveConnection, { needsPhone, phonePatience, admitWait }: LiveTest) {
+  constructor(shared: LiveConnection, { needsPhone, phonePatience, attendant, admitWait }: LiveTest) {
     this.#shared = shared;
+    shared.attendant?.turnTo(attendant);
     this.capabilities = shared.capabilities;
     this.domain = shared.domain;
     this.connection = shared.connection;
@@ -81,6 +85,7 @@ class LiveTenant implements Tenant, AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#shared.attendant?.turnTo(undefined);
     await this.#phone.giveBack();
   }
 }

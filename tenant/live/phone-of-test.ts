@@ -1,7 +1,7 @@
 import type { Secret } from '../../reports/redaction/secret.ts';
 import { linePhone } from '../phone.ts';
 import { PhoneError, type Phone } from '../tenant.ts';
-import { lockNumber } from './phone/lock.ts';
+import { lockNumber } from './phone/number-lock.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
 
 /**
