@@ -69,7 +69,7 @@ export const SCENARIOS: readonly Scenario[] = [
     about: 'the client secret of the app has expired',
     settings: { ...GOOD_DAY, app: { secretExpired: true } },
     command: SMS,
-    expected: { exitCode: 3, verdict: 'none', says: [/CLIENT_SECRET/, /expired/] },
+    expected: { exitCode: 3, verdict: 'none', says: [/the secret or certificate of the app of CLIENT_ID has expired/] },
   },
   {
     name: 'wrong-tenant',

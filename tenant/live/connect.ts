@@ -1,7 +1,6 @@
 /** What all tests of a worker share of a live tenant: one client, one look at who the tenant is, one phone line. */
 import { openNetwork } from './network.ts';
 import type { LiveSettings } from '../../settings/live.ts';
-import { createGraphClient } from '../graph/client.ts';
 import type { Authenticator, Capability, Connection, Directory, PhoneCondition } from '../tenant.ts';
 import { AttendantOfTest } from './attendant-of-test.ts';
 import { openAuthenticator } from './authenticator.ts';
@@ -11,6 +10,7 @@ import { openLiveDirectory } from './directory.ts';
 import { openPhoneLine } from './phone/open.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
 import { connectionThrough } from './proxy.ts';
+import { createLiveClient } from './rails/permit.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -39,7 +39,7 @@ export async function connectLive(live: LiveSettings, needs: LiveNeeds): Promise
   const { run, usersARun, environment } = needs;
   const network = openNetwork();
   const token = tokenSource(live, environment, { dispatcher: network });
-  const client = createGraphClient({ token, dispatcher: network });
+  const client = createLiveClient({ token, dispatcher: network });
   const directory = await openLiveDirectory(live, { client, token, run, usersARun });
   const attendant = live.attended ? new AttendantOfTest() : undefined;
   const line = openPhoneLine(live.phone, { dispatcher: network, attendant });
