@@ -80,10 +80,22 @@ export interface AppCertificate {
   readonly key: string;
 }
 
-/** Keys take long to make: two are enough for all certificates. PKCS 8, as PEM. */
-export const KEYS = [rsaKey(), rsaKey()] as const;
+/** As PEM, the private one in PKCS 8. */
+export interface KeyPair {
+  readonly privateKey: string;
+  readonly publicKey: string;
+}
 
-function rsaKey(): { readonly privateKey: string; readonly publicKey: string } {
+const made = new Map<number, KeyPair>();
+
+/** Keys take long to make, so each is made once, when a test first needs it. */
+export function keyPair(which: 0 | 1 = 0): KeyPair {
+  const pair = made.get(which) ?? rsaKey();
+  made.set(which, pair);
+  return pair;
+}
+
+function rsaKey(): KeyPair {
   return generateKeyPairSync('rsa', {
     modulusLength: 2048,
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
@@ -93,7 +105,7 @@ function rsaKey(): { readonly privateKey: string; readonly publicKey: string } {
 
 /** A certificate of an app, another one each time, as PEM. */
 export async function appCertificate(
-  keyPair: (typeof KEYS)[number] = KEYS[0],
+  pair = keyPair(),
   notAfterDate = new Date(Date.now() + DAY_MS),
 ): Promise<AppCertificate> {
   const { cert: certificate, private: key } = await generate([{ name: 'commonName', value: randomUUID() }], {
@@ -101,7 +113,7 @@ export async function appCertificate(
     algorithm: 'sha256',
     notBeforeDate: new Date(Date.now() - 2 * DAY_MS),
     notAfterDate,
-    keyPair,
+    keyPair: pair,
   });
   return { certificate, key };
 }
@@ -123,7 +135,7 @@ export interface BuildToken {
 /** Whoever issues tokens to builds. */
 export class BuildService {
   /** The public one, as PEM. */
-  readonly key = KEYS[1].publicKey;
+  readonly key = keyPair(1).publicKey;
 
   async token({ subject, issuer = ISSUER, audience = AUDIENCE, life = 300 }: BuildToken): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
@@ -134,6 +146,6 @@ export class BuildService {
       .setAudience(audience)
       .setIssuedAt(now - 600)
       .setExpirationTime(now + life)
-      .sign(createPrivateKey(KEYS[1].privateKey));
+      .sign(createPrivateKey(keyPair(1).privateKey));
   }
 }

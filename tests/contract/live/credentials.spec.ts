@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { Hidden } from '../../../settings/kinds.ts';
 import type { CredentialSettings } from '../../../settings/live.ts';
 import { failureOf } from '../graph/in-process.ts';
-import { appCertificate, KEYS, Rehearsed, UNKNOWN_ID, withPassword } from './authority.ts';
+import { appCertificate, keyPair, Rehearsed, UNKNOWN_ID, withPassword } from './authority.ts';
 
 const PASSWORD = 'a password of a file';
 
@@ -87,7 +87,7 @@ test('a service that asks to wait is waited for within bounds, and one that goes
 test('an app with a certificate gets a token, with a key that has a password or none', async ({}, testInfo) => {
   await using rehearsed = await Rehearsed.open();
   const { certificate, key } = await appCertificate();
-  const other = await appCertificate(KEYS[1]);
+  const other = await appCertificate(keyPair(1));
   await rehearsed.administrator.registerCertificate(certificate);
   for (const [pem, password] of [
     [key + certificate, undefined],
@@ -115,8 +115,8 @@ test('a certificate that is not registered is refused, and so is one of an app w
 
 test('a file that is no certificate with its key is refused with what it lacks', async ({}, testInfo) => {
   await using rehearsed = await Rehearsed.open();
-  const [own, other] = [await appCertificate(), await appCertificate(KEYS[1])];
-  const past = await appCertificate(KEYS[0], new Date(Date.now() - 86_400_000));
+  const [own, other] = [await appCertificate(), await appCertificate(keyPair(1))];
+  const past = await appCertificate(keyPair(), new Date(Date.now() - 86_400_000));
   const locked = withPassword(own.key, PASSWORD);
   for (const [pem, password, said] of [
     ['no PEM at all', undefined, 'holds no certificate'],
