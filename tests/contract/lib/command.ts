@@ -17,6 +17,7 @@ export const COMMANDS = {
   links: ['--import', 'tsx', 'scripts/links.ts'],
   capture: ['--import', 'tsx', 'scripts/capture.ts'],
   contract: ['--import', 'tsx', 'scripts/contract.ts'],
+  sweep: ['--import', 'tsx', 'scripts/sweep.ts'],
   reproduce: ['--import', 'tsx', 'scripts/reproduce.ts'],
   rehearse: ['--import', 'tsx', 'scripts/rehearse.ts'],
   playwright: [PLAYWRIGHT, 'test'],

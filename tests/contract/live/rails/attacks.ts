@@ -111,7 +111,8 @@ const OPENING: readonly Attack[] = [
   verified('clínica.example', ['xn--clnica-4va.example']),
   noRecord('the record is a folder', ({ folder }) => folder),
   noRecord('the record is below a file', ({ folder }) => below(file(folder))),
-  noRecord('the record is a device', () => '/dev/full'),
+  noRecord('the record is a device that is full', () => '/dev/full'),
+  noRecord('the record is a device that keeps nothing', () => '/dev/null'),
   noRecord('the record is a link to elsewhere', ({ folder }) => linkTo(file(folder))),
   noRecord('the record is below a link that leads nowhere', ({ folder }) => below(linkTo(join(folder, 'nothing')))),
   opening('the licence is not the tenant’s', 'does not have the licence that LICENCE_SKU names', () => ({
