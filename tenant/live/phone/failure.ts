@@ -5,13 +5,19 @@ export type PhoneLineFailureKind = 'tenant-configuration' | 'unreachable' | 'thr
 export class PhoneLineError extends Error {
   override readonly name = 'PhoneLineError';
 
-  /** @param retryAfterMs how long the equipment asks to be left alone. */
+  /** How long the equipment asks to be left alone, in ms. */
+  readonly retryAfterMs: number;
+  /** HTTP status; undefined where no answer came. */
+  readonly status: number | undefined;
+
   constructor(
     readonly kind: PhoneLineFailureKind,
     sentence: string,
-    readonly retryAfterMs = 0,
+    { retryAfterMs = 0, status }: { readonly retryAfterMs?: number; readonly status?: number } = {},
   ) {
     super(`[${kind}] ${sentence}`);
+    this.retryAfterMs = retryAfterMs;
+    this.status = status;
   }
 
   /** Whether it may be gone at the next look. */

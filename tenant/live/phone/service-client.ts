@@ -84,15 +84,17 @@ export class ServiceClient {
 
   #refusal(status: number, retryAfter: string | null): PhoneLineError {
     const { unauthorized, notFound } = this.needs.words;
-    if (status === 401 || status === 403) return this.#failure('tenant-configuration', `(${status}) ${unauthorized}`);
-    if (status === 404) return this.#failure('tenant-configuration', `(404) ${notFound}`);
-    if (status === 429) return this.#failure('throttled', 'asks to be asked less often (429)', secondsIn(retryAfter));
-    if (status >= 500) return this.#failure('unreachable', `cannot answer at present (${status})`);
-    return this.#failure('tenant-configuration', `refuses what it was asked (${status})`);
+    const say = (kind: PhoneLineError['kind'], what: string) => this.#failure(kind, what, { status });
+    if (status === 401 || status === 403) return say('tenant-configuration', `(${status}) ${unauthorized}`);
+    if (status === 404) return say('tenant-configuration', `(404) ${notFound}`);
+    if (status >= 500) return say('unreachable', `cannot answer at present (${status})`);
+    if (status !== 429) return say('tenant-configuration', `refuses what it was asked (${status})`);
+    const retryAfterMs = secondsIn(retryAfter);
+    return this.#failure('throttled', 'asks to be asked less often (429)', { status, retryAfterMs });
   }
 
-  #failure(kind: PhoneLineError['kind'], what: string, retryAfterMs = 0): PhoneLineError {
-    return new PhoneLineError(kind, `${this.needs.words.name} ${what}.`, retryAfterMs);
+  #failure(kind: PhoneLineError['kind'], what: string, details?: { status: number; retryAfterMs?: number }) {
+    return new PhoneLineError(kind, `${this.needs.words.name} ${what}.`, details);
   }
 }
 

@@ -38,6 +38,9 @@ const messagesSchema = z.array(
 );
 type Messages = z.infer<typeof messagesSchema>;
 
+const UNWELL =
+  '[tenant-configuration] The app on the phone of the SMS gateway says of itself that something fails: open it, and look at battery, network and permissions.';
+
 const PACE_MS = 2_000;
 const PAGE = 50;
 const MOST_PAGES = 10;
@@ -64,11 +67,12 @@ export class SmsGateway implements TextSource {
 
   async check(): Promise<string | undefined> {
     try {
+      await this.client.get('/health', z.object({ status: z.string() }));
       await this.#page(1, 0);
       return undefined;
     } catch (error) {
-      if (error instanceof PhoneLineError) return error.message;
-      throw error;
+      if (!(error instanceof PhoneLineError)) throw error;
+      return error.status === 500 ? UNWELL : error.message;
     }
   }
 

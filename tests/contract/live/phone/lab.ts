@@ -1,5 +1,5 @@
 /** Lines on equipment that stands in for the real one, on a clock that no test waits for. */
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import { Hidden } from '../../../../settings/kinds.ts';
 import type { Attendant } from '../../../../tenant/live/attendant.ts';
 import type { LineClock } from '../../../../tenant/live/phone/line-clock.ts';
@@ -60,6 +60,8 @@ export interface LabNeeds extends Pick<GatewayNeeds, 'missed'> {
   /** Of one question, in ms; left out where every one is answered. */
   readonly callTimeoutMs?: number;
   readonly numbers?: Readonly<Record<string, { readonly sms: boolean }>>;
+  /** Default: the straight way. Closed with the lab. */
+  readonly dispatcher?: Dispatcher;
 }
 
 export const EQUIPMENT = { 'sms-gateway': gatewayLab, twilio: twilioLab } as const;
@@ -86,8 +88,12 @@ type Settings =
   | { kind: 'sms-gateway'; url: string; user: string; password: Hidden }
   | { kind: 'twilio'; accountSid: string; authToken: Hidden };
 
-function lab(clock: JumpingClock, standIn: StandIn, { attendant, callTimeoutMs }: LabNeeds, settings: Settings): Lab {
-  const dispatcher = new Agent();
+function lab(
+  clock: JumpingClock,
+  standIn: StandIn,
+  { attendant, callTimeoutMs, dispatcher = new Agent() }: LabNeeds,
+  settings: Settings,
+): Lab {
   const number = new Hidden(NUMBER);
   const line = openPhoneLine(
     { ...settings, number },
