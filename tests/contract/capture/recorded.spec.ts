@@ -97,20 +97,22 @@ test('a page that shows a secret is not recorded', async ({ captured, newPage })
   );
 });
 
-test(
-  'a screen nobody knows is recorded, and so is where the journey stopped',
-  { tag: '@slow' },
-  async ({ captured, newPage }) => {
+test.describe('a screen nobody knows', { tag: '@slow' }, () => {
+  test.use({ screenPatience: 3_000 });
+
+  test('is recorded, and so is where the journey stopped', async ({ captured, newPage }) => {
     const page = await newPage({ ignoreHTTPSErrors: true });
-    await replaceIn(page, [
-      ['page', 'ConvergedProofUpRedirect', 'ConvergedNew'],
-      ['script', 'idSubmit_ProofUp_Redirect', 'idNew'],
-    ]);
-    const { journey, screens } = await captured('sms', { page });
-    expect(journey.stopped).toMatch(/^password: /);
-    expect(screens.map(({ screen }) => screen)).toEqual(['landing', 'user-name', 'password', 'unknown']);
-  },
-);
+    await replaceIn(page, [['script', 'idSubmit_ProofUp_Redirect', 'idSubmit_New']]);
+    const recording = recordingOf(await captured('sms', { page }));
+    expect(recording).toMatchObject({ partial: true, journeys: [{ stopped: 'password: unknown-screen' }] });
+    const { screens } = recording;
+    expect(screens.map(({ screen }) => screen)).toEqual(['landing', 'password', 'unknown', 'user-name']);
+    expect(screens[2]).toMatchObject({
+      pageId: 'ConvergedProofUpRedirect',
+      address: 'login.microsoftonline.com/common/login',
+    });
+  });
+});
 
 /** Everything that can be recorded, in the editions and languages there are. */
 const WHOLE = [
