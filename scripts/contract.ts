@@ -47,9 +47,8 @@ await endWith(async () => {
     throw new CannotRunError(`The embedded tenant was not recorded on ${leftOut.join(', ')}; the reason stands above.`);
   }
   const sources = readSources();
-  const pages = [...sources].filter(([path]) => path.startsWith('pages/')).map(([, text]) => text);
-  const differences = compareCaptures(here, there, drivenIn(pages));
-  const refuted = refutedAssumptions(differences, locale, sources);
+  const differences = compareCaptures(here, there, drivenIn(sources));
+  const refuted = refutedAssumptions(differences, there, sources);
   const places = new Places(here, sources);
   const comparison = {
     file,

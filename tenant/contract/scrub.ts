@@ -44,10 +44,10 @@ const PATTERNS: readonly (readonly [RegExp, Known['placeholder']])[] = [
   [/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi, '{id}'],
   [/\b[\w-]+\.onmicrosoft\.com\b/gi, '{tenant}'],
   [/\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,2}:\d{2}(?::\d{2})?\b/g, '{time}'],
+  [/(?<![\d.,+*•-])\d{4,8}(?![\d.,-])/g, '{code}'],
   // Written out, or with all but its last digits masked: `+X XXXXXXXX23`, `+1 418 555-0123`, `***-***-0123`.
   [/\+?[\dXx*•][\dXx*•\s().\u00a0-]{4,}\d/g, '{phone}'],
   [/\b[A-Za-z]*\d(?=[\w-]*[A-Za-z])[\w-]{20,}\b/g, '{token}'],
-  [/(?<![\d.,])\d{4,8}(?![\d.,])/g, '{code}'],
   // What is to be matched, and whatever else is counted in two digits.
   [/(?<![\w.,+#])\d{2}(?![\w.,])/g, '{number}'],
 ];

@@ -24,6 +24,9 @@ const TRAITS: readonly (readonly [keyof Control, string, 'renamed' | 'changed', 
   ['placeholder', 'placeholder', 'renamed', 'label'],
 ];
 
+/** What decides how a control is operated: it matters wherever the suite operates one. */
+const NATURE: readonly (keyof Control)[] = ['role', 'tag', 'type'];
+
 export function compareScreens(here: CapturedScreen, there: CapturedScreen, driven: Driven): Difference[] {
   const at = { host: hostOf(here.address), pageId: here.pageId };
   const base = { screen: here.screen, of: '', at };
@@ -53,7 +56,7 @@ function compareControls(here: CapturedScreen, there: CapturedScreen, driven: Dr
   const { pairs, onlyHere, onlyThere } = align(here.controls, there.controls);
   const [ours, theirs] = [here.controls, there.controls];
   const moved = longestRise(pairs.map(([, at]) => at));
-  const weigh = (control: Control): Weight => (driven.byControl(control) ? 'driven by' : 'label');
+  const weigh = (control: Control): Weight => (driven.byControl(control, base.at.host) ? 'driven by' : 'label');
   return [
     ...pairs.flatMap(([one, other]) => compareTraits(ours[one] as Control, theirs[other] as Control, driven, base)),
     ...pairs.flatMap(([one, other], index) => {
@@ -79,8 +82,11 @@ function missing(
 
 function compareTraits(here: Control, there: Control, driven: Driven, base: Base): Difference[] {
   return TRAITS.flatMap(([trait, what, both, weight]) => {
-    const drives = driven.byTrait(trait, here[trait], there[trait]);
-    const one = { ...base, what, of: called(here), weight: drives ? ('driven by' as const) : weight };
+    const found = NATURE.includes(trait) && driven.byControl(here, base.at.host);
+    const drives = found || driven.byTrait(trait, here[trait], there[trait], base.at.host);
+    // Its words are told as what differs.
+    const of = called(trait === 'name' ? { ...here, name: '' } : here);
+    const one = { ...base, what, of, weight: drives ? ('driven by' as const) : weight };
     return differing(one, here[trait], there[trait], both);
   });
 }

@@ -51,5 +51,5 @@ function siblings(one: string, other: string): boolean {
 }
 
 function nameOf(of: string, path: string): string {
-  return of === '' ? path : `${of} ${path}`;
+  return of === '' ? path : `${path} in ${of}`;
 }

@@ -66,20 +66,23 @@ function missingScreens(here: Capture, there: Capture): Difference[] {
 
 /** Of the screens that come on both sides, those that come at another time. */
 function ordersOf(here: Capture, there: Capture): Difference[] {
-  return journeysOf(here, there).flatMap(([method, ours, theirs]) => {
+  const found = new Map<string, Difference & { methods: string[] }>();
+  for (const [method, ours, theirs] of journeysOf(here, there)) {
     const both = theirs.filter((name) => ours.includes(name));
-    const places = both.map((name) => ours.indexOf(name));
-    const inPlace = longestRise(places);
-    return both.flatMap((name, index) => {
-      if (inPlace.has(index)) return [];
-      const [before, after] = [ours[ours.indexOf(name) - 1], theirs[theirs.indexOf(name) - 1]];
-      const at = { host: '', pageId: '' };
-      const base = { screen: `journey ${method}`, kind: 'order changed', what: 'screen', of: name, at } as const;
-      return [
-        { ...base, weight: 'protocol', here: `after ${before ?? 'nothing'}`, there: `after ${after ?? 'nothing'}` },
-      ];
-    });
-  });
+    const inPlace = longestRise(both.map((name) => ours.indexOf(name)));
+    for (const name of both.filter((_, index) => !inPlace.has(index))) {
+      const places = { here: placeOf(name, ours), there: placeOf(name, theirs) };
+      const key = JSON.stringify([name, places]);
+      const methods = [...(found.get(key)?.methods ?? []), method];
+      const base = { screen: 'journeys', kind: 'order changed', what: 'screen', of: name, weight: 'protocol' } as const;
+      found.set(key, { ...base, ...places, at: { host: '', pageId: '' }, methods });
+    }
+  }
+  return [...found.values()].map(({ methods, ...one }) => ({ ...one, of: `${one.of} on ${methods.join(', ')}` }));
+}
+
+function placeOf(name: string, screens: readonly string[]): string {
+  return `after ${screens[screens.indexOf(name) - 1] ?? 'nothing'}`;
 }
 
 /** Names of the screens of each path that both went, ours as far as theirs came. */

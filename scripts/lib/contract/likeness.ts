@@ -6,11 +6,17 @@ const ALIKE = 0.6;
 /** Long texts are compared by their beginning: what it costs grows with the square. */
 const COMPARED = 120;
 
+/** A name this long within another is hardly there by chance. */
+const TELLING = 4;
+
 /** 1 for the same, 0 for nothing in common. */
 export function likeness(one: string, other: string): number {
-  const [short, long] = [one.slice(0, COMPARED), other.slice(0, COMPARED)];
-  const longest = Math.max(short.length, long.length);
-  return longest === 0 ? 1 : 1 - distance(short.toLowerCase(), long.toLowerCase()) / longest;
+  const [first, second] = [one, other].map((text) => text.slice(0, COMPARED).toLowerCase()) as [string, string];
+  const longest = Math.max(first.length, second.length);
+  if (longest === 0) return 1;
+  const like = 1 - distance(first, second) / longest;
+  const holds = first.includes(second) || second.includes(first);
+  return holds && Math.min(first.length, second.length) >= TELLING ? Math.max(like, ALIKE) : like;
 }
 
 export function isAlike(one: string, other: string): boolean {

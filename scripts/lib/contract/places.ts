@@ -1,6 +1,7 @@
 /** Where in the sources a difference is made to go away. */
-import type { Capture, CapturedScreen } from '../../../tenant/contract/capture.ts';
+import type { Capture, CapturedScreen, Control } from '../../../tenant/contract/capture.ts';
 import type { Difference } from './difference.ts';
+import { WORDINGS } from './driven.ts';
 import { escaped, linesWith, type Sources } from './sources.ts';
 import { wordingsOf, wordPattern } from './wordings.ts';
 
@@ -32,34 +33,39 @@ export class Places {
   #found(difference: Difference): string[] {
     const { what, here = '', at } = difference;
     if (TEXTS.includes(what)) {
-      return wordingsOf(here, at.host, this.#here.locale, this.#sources).map(({ place }) => place);
+      return wordingsOf(here, at.host, this.#here, this.#sources).map(({ place }) => place);
     }
-    if (HANDLES.includes(what)) return here === '' ? [] : this.#handle(valueOf(here));
-    if (what === 'control') return this.#control(difference);
+    if (HANDLES.includes(what) && here !== '') return this.#handle(valueOf(here), difference.screen);
     if (what.endsWith('$Config key')) return this.#configKey(difference);
     if (difference.screen.startsWith('requests of')) return this.#request(difference);
     if (what === 'PageID') return linesWith(this.#sources, 'tenant/embedded/sign-in/', quoted(here));
-    return [];
+    return what === 'screen' ? [] : this.#control(difference);
   }
 
-  #handle(value: string): string[] {
+  #handle(value: string, screen: string): string[] {
     const word = wordPattern(value);
-    return [...linesWith(this.#sources, VIEWS, word), ...linesWith(this.#sources, LEDGER, word).slice(0, 1)];
+    const views = this.#inView(screen, linesWith(this.#sources, VIEWS, word));
+    return [...views, ...linesWith(this.#sources, LEDGER, word).slice(0, 1)];
   }
 
-  /** Its identity, else its words; of one that is only there the view it would be in. */
-  #control({ here = '', of, at }: Difference): string[] {
-    const text = here || of;
+  /** A control: by its identity, else by its words. */
+  #control({ here, of, at, screen }: Difference): string[] {
+    const text = of === '' ? (here ?? '') : of;
     const id = / #([^\s{]+)$/.exec(text)?.[1];
-    const views = id === undefined ? [] : linesWith(this.#sources, VIEWS, wordPattern(id));
-    const name = /"(.*)"/.exec(text)?.[1];
-    const words =
-      name === undefined ? [] : wordingsOf(name, at.host, this.#here.locale, this.#sources).map(({ key }) => key);
-    return [...views, ...words.flatMap((key) => this.#viewsWith(key.replace(/^reskin /, '')))];
+    if (id !== undefined) return this.#inView(screen, linesWith(this.#sources, VIEWS, wordPattern(id)));
+    const name = /"(.*)"/.exec(text)?.[1] ?? '';
+    const keys = wordingsOf(name, at.host, this.#here, this.#sources).map(({ key }) => key);
+    return this.#inView(
+      screen,
+      keys.flatMap((key) => linesWith(this.#sources, VIEWS, stringPattern(key))),
+    );
   }
 
-  #viewsWith(key: string): string[] {
-    return linesWith(this.#sources, VIEWS, new RegExp(`\\bstrings\\.${escaped(key)}\\b`));
+  /** Of several views the screen's own. */
+  #inView(screen: string, lines: readonly string[]): string[] {
+    const view = this.#viewOf(screen);
+    const own = lines.filter((line) => line.startsWith(`${view ?? ''}:`));
+    return own.length > 0 ? own : [...lines];
   }
 
   /** Where it is declared for the page, or where the page's other keys are, and where they are filled in. */
@@ -108,42 +114,59 @@ export class Places {
     if (screen.startsWith('journey'))
       return ['tenant/embedded/sign-in/next-screen.ts', 'tenant/embedded/views/wizard/'];
     if (what === 'screen' && kind === 'missing here') return [VIEWS, 'pages/', 'flows/screens.ts'];
-    const looks = this.#here.screens.find((one) => one.screen === screen);
-    const view = looks === undefined ? undefined : this.#viewOf(looks);
-    return [view ?? VIEWS];
+    return [this.#viewOf(screen) ?? VIEWS];
   }
 
-  #viewOf(screen: CapturedScreen): string | undefined {
-    const host = screen.address.split('/')[0] ?? '';
-    const names = screen.controls.flatMap(({ name }) => wordingsOf(name, host, this.#here.locale, this.#sources));
-    const keys = new Set(names.map(({ key }) => key.replace(/^reskin /, '')));
-    const ids = screen.controls.flatMap(({ id }) => (id === undefined || id.includes('{') ? [] : [id]));
-    const patterns = [
-      ...[...keys].map((key) => new RegExp(`\\bstrings\\.${escaped(key)}\\b`)),
-      ...ids.map(wordPattern),
-    ];
+  #viewOf(screen: string): string | undefined {
+    const looks = this.#here.screens.find((one) => one.screen === screen);
+    return looks === undefined ? undefined : this.#viewLike(looks);
+  }
+
+  /** What few views hold, and few screens show, tells most of which view a screen is. */
+  #viewLike(screen: CapturedScreen): string | undefined {
     const views = [...this.#sources].filter(([file]) => file.startsWith(VIEWS));
-    // What many views hold tells little of any of them.
-    const rare = patterns.map((pattern) => views.filter(([, text]) => pattern.test(text)).map(([file]) => file));
-    const score = (view: string) => rare.reduce((sum, files) => sum + (files.includes(view) ? 1 / files.length : 0), 0);
-    const [best] = views
-      .map(([file]) => ({ file, score: score(file) }))
-      .toSorted((one, other) => other.score - one.score);
-    return best === undefined || best.score === 0 ? undefined : best.file;
+    const scores = new Map<string, number>();
+    for (const control of screen.controls) {
+      const shown = this.#here.screens.filter(({ controls }) =>
+        controls.some((other) => isSame(control, other)),
+      ).length;
+      for (const pattern of this.#patternsOf(control, screen.address.split('/')[0] ?? '')) {
+        const holding = views.filter(([, text]) => pattern.test(text)).map(([file]) => file);
+        for (const file of holding) scores.set(file, (scores.get(file) ?? 0) + 1 / (holding.length * shown));
+      }
+    }
+    return [...scores].toSorted(([, one], [, other]) => other - one)[0]?.[0];
+  }
+
+  #patternsOf({ id, name }: Control, host: string): RegExp[] {
+    const keys = wordingsOf(name, host, this.#here, this.#sources).map(({ key }) => key);
+    return [...keys.map(stringPattern), ...(id === undefined || id.includes('{') ? [] : [wordPattern(id)])];
   }
 }
 
-/** What the suite drives by is changed in its pages as well. */
-function withPages(places: readonly string[], { weight, what, here, of }: Difference, sources: Sources): string[] {
+function isSame(one: Control, other: Control): boolean {
+  return one.role === other.role && one.name === other.name && one.id === other.id;
+}
+
+/** What the suite drives by is changed in its pages as well: that of the screen, or the words they go by. */
+function withPages(places: readonly string[], difference: Difference, sources: Sources): string[] {
+  const { weight, what, here, of, screen, at } = difference;
   if (weight !== 'driven by') return [...places];
-  const value = valueOf(HANDLES.includes(what) ? (here ?? '') : (/ #([^\s{]+)$/.exec(here ?? of)?.[1] ?? ''));
+  const value = HANDLES.includes(what) ? valueOf(here ?? '') : (/ #([^\s{]+)$/.exec(of || (here ?? ''))?.[1] ?? '');
   const pages = value === '' ? [] : linesWith(sources, 'pages/', wordPattern(value));
-  return [...places, ...(pages.length > 0 ? pages.slice(0, 2) : ['pages/'])];
+  const own = pages.filter((line) => line.includes(`/${screen}-page.ts:`));
+  if (pages.length > 0) return [...places, ...(own.length > 0 ? own : pages).slice(0, 2)];
+  return [...places, WORDINGS[at.host] ?? 'pages/'];
 }
 
 /** `i0118` of `input#i0118`, `1` with its attribute of `div[data-viewid=1]`. */
 function valueOf(handle: string): string {
   return /#(.+)$/.exec(handle)?.[1] ?? /=([^\]]+)\]$/.exec(handle)?.[1] ?? handle.replace(/^\[|\]$/g, '');
+}
+
+/** Where a view uses a string. */
+function stringPattern(key: string): RegExp {
+  return new RegExp(`\\bstrings\\.${escaped(key)}\\b`);
 }
 
 function quoted(value: string): RegExp {

@@ -78,7 +78,9 @@ function screenText(screen: string, { judged, placesOf }: Comparison): string[] 
 
 /** `id of button "Suivant" renamed: idSIButton9 here, idNext there` */
 export function sentenceOf({ kind, what, of, here, there }: Difference): string {
-  const subject = of === '' ? what : `${what} of ${of}`;
+  if (what === 'screen' && kind !== 'order changed') return `screen ${kind}: ${of}, ${here ?? there ?? ''}`;
+  const joint = what.startsWith('type of ') ? ' ' : ' of ';
+  const subject = of === '' ? what : `${what}${joint}${of}`;
   const [ours, theirs] = [here === undefined ? '' : quoted(here), there === undefined ? '' : quoted(there)];
   if (kind === 'missing here') return `${subject} missing here: ${theirs}`;
   if (kind === 'missing there') return `${subject} missing there: ${ours}`;

@@ -26,14 +26,32 @@ export interface Finding {
 /** `A`: read off a captured page. */
 const READ_OFF = 'A';
 const STRINGS = 'tenant/embedded/strings/';
+/** Lines a phrase takes at most, and characters by which one is told from another. */
+const LONGEST_PHRASE = 12;
+const TELLING = 12;
 
-/** The strings that say this on a host, in one language. */
-export function wordingsOf(text: string, host: string, locale: Capture['locale'], sources: Sources): Wording[] {
-  return Object.entries(PHRASES[host] ?? {}).flatMap(([name, phrase]) => {
+/** Where the strings of each host stand, those of the edition of 2025-26 in a second file. */
+const FILES: Readonly<Record<string, string>> = {
+  'login.microsoftonline.com': 'sign-in',
+  'mysignins.microsoft.com': 'registration',
+  'passwordreset.microsoftonline.com': 'password-reset',
+  'm365.cloud.microsoft': 'office',
+};
+/** How the strings of that edition are called where both are listed. */
+const RESKIN = 'reskin ';
+
+type Spoken = Pick<Capture, 'locale' | 'edition'>;
+
+/** The strings that say this on a host, in one language and edition. */
+export function wordingsOf(text: string, host: string, { locale, edition }: Spoken, sources: Sources): Wording[] {
+  const phrases = PHRASES[host] ?? {};
+  return Object.entries(phrases).flatMap(([name, phrase]) => {
+    const isOfOther = edition === 'classic' ? name.startsWith(RESKIN) : `${RESKIN}${name}` in phrases;
     const { value, mark } = phrase[locale];
-    if (!patternOf(value).test(plain(text))) return [];
-    const key = name.replace(/^reskin /, '');
-    return [{ key: name, mark, place: placeOf(key, value, sources) }];
+    if (isOfOther || !patternOf(value).test(plain(text))) return [];
+    const key = name.replace(RESKIN, '');
+    const file = `${STRINGS}${FILES[host] ?? ''}${name === key ? '' : '-reskin'}.ts`;
+    return [{ key, mark, place: placeOf(key, value, file, sources) }];
   });
 }
 
@@ -50,7 +68,7 @@ export function confirmed(there: Capture, refuted: readonly Difference[], source
     return all.filter((text) => text !== '' && !wrong.has(text)).map((text) => [hostOf(address), text] as const);
   });
   const findings = texts.flatMap(([host, text]) =>
-    wordingsOf(text, host, there.locale, sources)
+    wordingsOf(text, host, there, sources)
       .filter(({ mark }) => !isSure(mark))
       .map(({ key, mark, place }): Finding => ({ text, key, place, mark, raiseTo: READ_OFF })),
   );
@@ -58,15 +76,11 @@ export function confirmed(there: Capture, refuted: readonly Difference[], source
 }
 
 /** Differences whose text here was assumed: the recording says how it really reads. */
-export function refutedAssumptions(
-  differences: readonly Difference[],
-  locale: Capture['locale'],
-  sources: Sources,
-): Difference[] {
+export function refutedAssumptions(differences: readonly Difference[], spoken: Spoken, sources: Sources): Difference[] {
   return differences.filter(({ kind, what, here, there, at }) => {
     if (kind !== 'renamed' || here === undefined || there === undefined) return false;
     const isText = ['accessible name', 'placeholder', 'title'].includes(what);
-    const wordings = isText ? wordingsOf(here, at.host, locale, sources) : [];
+    const wordings = isText ? wordingsOf(here, at.host, spoken, sources) : [];
     return wordings.length > 0 && wordings.every(({ mark }) => !isSure(mark));
   });
 }
@@ -97,16 +111,16 @@ function idOf({ id }: Control) {
 }
 
 /** The line of the string; of two of the same name the one that says this. */
-function placeOf(key: string, value: string, sources: Sources): string {
+function placeOf(key: string, value: string, file: string, sources: Sources): string {
   const pattern = new RegExp(`^\\s+'?${escaped(key)}'?: phrase\\(`);
-  const lines = linesWith(sources, STRINGS, pattern);
-  const start = value.slice(0, 12);
+  const own = linesWith(sources, file, pattern);
+  const lines = own.length > 0 ? own : linesWith(sources, STRINGS, pattern);
   const fitting = lines.find((line) => {
-    const [file = '', at = '0'] = line.split(':');
-    const near = (sources.get(file) ?? '').split('\n').slice(Number(at) - 1, Number(at) + 12);
-    return near.join('\n').includes(start);
+    const [name = '', at = '0'] = line.split(':');
+    const near = (sources.get(name) ?? '').split('\n').slice(Number(at) - 1, Number(at) + LONGEST_PHRASE);
+    return near.join('\n').includes(value.slice(0, TELLING));
   });
-  return fitting ?? lines[0] ?? STRINGS;
+  return fitting ?? lines[0] ?? file;
 }
 
 export function wordPattern(value: string): RegExp {
