@@ -12,7 +12,8 @@ import type {
 import type { Attendant } from './attendant.ts';
 import { realClock } from './clock.ts';
 import type { LiveConnection } from './connect.ts';
-import { PhoneOfTest } from './phone-of-test.ts';
+import type { TestPhone } from './phone/test-phone.ts';
+import { phoneOfTest } from './phone-of-test.ts';
 import { refused } from './refused.ts';
 
 /** What of a test a live tenant has to know. */
@@ -40,7 +41,7 @@ class LiveTenant implements Tenant, AsyncDisposable {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly #shared: LiveConnection;
-  readonly #phone: PhoneOfTest;
+  readonly #phone: TestPhone;
 
   constructor(shared: LiveConnection, { needsPhone, phonePatience, attendant, admitWait }: LiveTest) {
     this.#shared = shared;
@@ -50,12 +51,12 @@ class LiveTenant implements Tenant, AsyncDisposable {
     this.connection = shared.connection;
     this.directory = shared.directory;
     this.clock = realClock(admitWait);
-    this.#phone = new PhoneOfTest(needsPhone ? shared.line : undefined, phonePatience);
+    this.#phone = phoneOfTest(needsPhone ? shared.line : undefined, phonePatience);
   }
 
   /** The run has one number, so that a test which asks again gets the same; the country is the number's own. */
   phone(): Promise<Phone> {
-    return this.#phone.take();
+    return this.#phone.phone();
   }
 
   authenticator(condition: PhoneCondition = {}): Authenticator {
@@ -86,6 +87,6 @@ class LiveTenant implements Tenant, AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#shared.attendant?.turnTo(undefined);
-    await this.#phone.giveBack();
+    await this.#phone[Symbol.asyncDispose]();
   }
 }

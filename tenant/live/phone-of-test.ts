@@ -1,43 +1,18 @@
 import type { Secret } from '../../reports/redaction/secret.ts';
-import { linePhone } from '../phone.ts';
 import { PhoneError, type Phone } from '../tenant.ts';
-import { lockNumber } from './phone/number-lock.ts';
 import type { PhoneLine } from './phone/phone-line.ts';
+import { openTestPhone, type TestPhone } from './phone/test-phone.ts';
 
 /**
- * The phone while a test has it. A number is one test's at a time, whatever the workers and runs: a code does not say which
- * user it is for.
+ * The phone of a test. Every reader is given one; where the test declares neither text nor call it refuses to be used, and
+ * the one number there is stays free for others.
+ *
+ * @param line undefined for a test that declares neither. @param patience ms
  */
-export class PhoneOfTest {
-  readonly #line: PhoneLine | undefined;
-  readonly #patience: number;
-  #taken: Promise<{ readonly phone: Phone; readonly lock: AsyncDisposable }> | undefined;
-
-  /** @param line undefined for a test that declares neither text nor call. @param patience ms */
-  constructor(line: PhoneLine | undefined, patience: number) {
-    this.#line = line;
-    this.#patience = patience;
-  }
-
-  /** Waits for its turn. Every reader is given a phone; one that needs none gets one that refuses to be used. */
-  async take(): Promise<Phone> {
-    const line = this.#line;
-    if (line === undefined) return NO_PHONE;
-    this.#taken ??= this.#lock(line);
-    return (await this.#taken).phone;
-  }
-
-  async giveBack(): Promise<void> {
-    // One whose turn never came has failed its test already.
-    const [taken] = await Promise.allSettled([this.#taken]);
-    if (taken.status === 'fulfilled') await taken.value?.lock[Symbol.asyncDispose]();
-  }
-
-  async #lock(line: PhoneLine): Promise<{ readonly phone: Phone; readonly lock: AsyncDisposable }> {
-    const lock = await lockNumber(line.number);
-    // What arrived earlier was for others.
-    return { phone: telling(linePhone(line, this.#patience, Date.now())), lock };
-  }
+export function phoneOfTest(line: PhoneLine | undefined, patience: number): TestPhone {
+  if (line === undefined) return { phone: async () => NO_PHONE, async [Symbol.asyncDispose]() {} };
+  const one = openTestPhone(line, patience);
+  return { phone: async () => telling(await one.phone()), [Symbol.asyncDispose]: () => one[Symbol.asyncDispose]() };
 }
 
 /** A phone to which nothing comes says nothing about the product: networks lose texts, and persons are not always there. */
