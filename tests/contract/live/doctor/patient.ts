@@ -29,7 +29,7 @@ export interface Examined {
   readonly report: Report;
   readonly graph: InProcessGraph;
   /** The finding of that id. */
-  found(id: string): Finding;
+  readonly found: (id: string) => Finding;
 }
 
 export async function examined(

@@ -191,10 +191,11 @@ for (const [what, [condition, id, state, text, remedy]] of Object.entries(WRONG)
 }
 
 for (const { name, needed } of permissionsOf('provisioner', 'observer')) {
+  const state = needed ? 'wrong' : 'warning';
+
   test(`a permission that is missing is named, with what it is for, and nothing is asked that needs it: ${name}`, async () => {
     const roles = PERMISSIONS.filter((one) => one !== name);
     const { report, found, graph } = await examined({ claims: { roles } });
-    const state = needed ? 'wrong' : 'warning';
     expect(found(`permission:${name}`)).toMatchObject({ state });
     expect(found(`permission:${name}`).remedy).toContain(name);
     expect(found(`permission:${name}`).found).toMatch(/^not granted: without it /);
