@@ -1,5 +1,5 @@
 import { TOTP } from 'otpauth';
-import { fetch, ProxyAgent } from 'undici';
+import { ProxyAgent } from 'undici';
 import { z } from 'zod';
 import { Secret } from '../../reports/redaction/secret.ts';
 import { createGraphClient, staticToken } from '../graph/client.ts';
@@ -24,6 +24,7 @@ import {
   type Tenant,
   type Usage,
 } from '../tenant.ts';
+import { ControlClient } from './control-client.ts';
 import { spkiOf } from './server/certificate.ts';
 import type { JourneySettings } from './world.ts';
 
@@ -294,38 +295,3 @@ class JourneyClock implements Clock {
 }
 
 const nowSchema = z.object({ now: z.number() });
-
-class ControlClient {
-  constructor(private readonly port: EmbeddedConnection['control']) {}
-
-  get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-    return this.#call('GET', path, schema);
-  }
-
-  post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T> {
-    return this.#call('POST', path, schema, body);
-  }
-
-  async delete(path: string): Promise<void> {
-    await this.#send('DELETE', path);
-  }
-
-  async #call<T>(method: string, path: string, schema: z.ZodType<T>, body?: object): Promise<T> {
-    return schema.parse(await (await this.#send(method, path, body)).json());
-  }
-
-  async #send(method: string, path: string, body?: object) {
-    const response = await fetch(this.port.url + path, {
-      method,
-      headers: { authorization: `Bearer ${this.port.token}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) {
-      const where = path.replace(/\?.*/, '');
-      throw new Error(
-        `The embedded tenant answered ${response.status} to ${method} ${where}: ${await response.text()}`,
-      );
-    }
-    return response;
-  }
-}

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { writeBody, type Written } from './body.ts';
 import { noteCallIds } from './call-ids.ts';
 import { GraphError, kindOf } from './error.ts';
+import { reasonOf } from './reason.ts';
 import { retryDelay } from './retry.ts';
 import { errorOf } from './schema.ts';
 import type { TokenSource } from './token-source.ts';
@@ -170,13 +171,6 @@ function refusal(
 
 function told({ method, name }: GraphCall): string {
   return `${method} ${name}`;
-}
-
-/** What a network error says of itself, without addresses of proxies or what was sent: `ECONNREFUSED`, `TimeoutError`. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown reason';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? error.name : reasonOf(error.cause);
 }
 
 /** @returns undefined for what is no JSON, which no schema accepts. */

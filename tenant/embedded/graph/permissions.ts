@@ -14,12 +14,13 @@ export const PERMISSIONS = [
 ] as const;
 
 const READ_USERS = ['User.ReadWrite.All', 'User.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
-const WRITE_USERS = ['User.ReadWrite.All', 'Directory.ReadWrite.All'];
+/** To write anything else of a user. */
+export const WRITE_USERS = ['User.ReadWrite.All', 'Directory.ReadWrite.All'];
 const READ_METHODS = ['UserAuthenticationMethod.ReadWrite.All', 'UserAuthenticationMethod.Read.All'];
 const WRITE_METHODS = ['UserAuthenticationMethod.ReadWrite.All'];
 const READ_TENANT = ['Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 
-/** To write a password, besides what updating a user needs (update user, mark A). */
+/** To write a password, and nothing else (update user, mark A). */
 export const WRITE_PASSWORDS = ['User-PasswordProfile.ReadWrite.All'];
 /** To be told the names of directory roles (list directoryRoles, mark A). */
 export const READ_ROLES = ['RoleManagement.Read.Directory', 'Directory.Read.All', 'Directory.ReadWrite.All'];
@@ -28,7 +29,8 @@ export const READ_ROLES = ['RoleManagement.Read.Directory', 'Directory.Read.All'
 const NEEDED: readonly (readonly [method: string, path: RegExp, anyOf: readonly string[]])[] = [
   ['POST', /^\/users$/, WRITE_USERS],
   ['GET', /^\/users(?:\/[^/]+)?$/, READ_USERS],
-  ['PATCH', /^\/users\/[^/]+$/, WRITE_USERS],
+  // Which of them depends on what is written.
+  ['PATCH', /^\/users\/[^/]+$/, [...WRITE_USERS, ...WRITE_PASSWORDS]],
   ['DELETE', /^\/users\/[^/]+$/, WRITE_USERS],
   ['GET', /^\/directory\/deletedItems\/microsoft\.graph\.user$/, READ_USERS],
   ['GET', /^\/users\/[^/]+\/transitiveMemberOf\/microsoft\.graph\.directoryRole$/, READ_USERS],

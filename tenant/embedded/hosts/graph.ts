@@ -5,7 +5,7 @@ import { refuseIfFaulty, refuseIfUnreplicated } from '../graph/faults.ts';
 import { addPhone, deleteMethod, METHOD_KINDS, methodViews, methodWithId } from '../graph/methods.ts';
 import { assignLicence, subscribedSkus } from '../graph/licences.ts';
 import { directorySize, organizations } from '../graph/organization.ts';
-import { READ_ROLES, WRITE_PASSWORDS } from '../graph/permissions.ts';
+import { READ_ROLES, WRITE_PASSWORDS, WRITE_USERS } from '../graph/permissions.ts';
 import { securityDefaultsPolicy } from '../graph/policies.ts';
 import { answerProblem, badRequest, GRAPH, GraphProblem, notFound, requestIds } from '../graph/problem.ts';
 import { revokeSessions } from '../graph/revocations.ts';
@@ -50,7 +50,8 @@ export function graphHost(): Hono<HostEnv> {
   });
   host.patch('/v1.0/users/:user', async (c) => {
     const user = namedUser(c);
-    if ('passwordProfile' in (await jsonOf(c))) demand(c, WRITE_PASSWORDS);
+    for (const name of Object.keys(await jsonOf(c)))
+      demand(c, name === 'passwordProfile' ? WRITE_PASSWORDS : WRITE_USERS);
     await updateUser(c, user);
     return c.body(null, 204);
   });

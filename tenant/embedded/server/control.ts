@@ -7,7 +7,8 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { LOCALES } from '../strings/phrase.ts';
 import { isSureText } from '../strings/sureness.ts';
-import type { JourneySettings, UserStore } from '../world.ts';
+import type { AppRegistration, JourneySettings, UserStore } from '../world.ts';
+import { administratorRoutes } from './control-administrator.ts';
 import { JourneySettingsError, readJourneySettings } from './journey-settings.ts';
 import type { OpenJourney } from './journeys.ts';
 
@@ -38,6 +39,7 @@ const PATIENCE_MS = 10_000;
 export interface Controlled {
   readonly token: string;
   readonly users: UserStore;
+  readonly app: AppRegistration;
   readonly open: (settings: Partial<JourneySettings>) => Promise<OpenJourney>;
 }
 
@@ -49,7 +51,7 @@ export interface Control {
   closeAll(): Promise<void>;
 }
 
-export function createControl({ token, open, users }: Controlled): Control {
+export function createControl({ token, open, users, app }: Controlled): Control {
   const journeys = new Map<string, OpenJourney>();
   const control = new Hono<Env>();
   control.use(async (c, next) => {
@@ -65,6 +67,7 @@ export function createControl({ token, open, users }: Controlled): Control {
   });
   control.notFound((c) => c.text(`The control port knows no ${c.req.method} ${c.req.path}.`, 404));
 
+  administratorRoutes(control, users, app);
   control.post('/journeys', async (c) => {
     const journey = await open(readJourneySettings(await c.req.json()));
     journeys.set(journey.state.id, journey);

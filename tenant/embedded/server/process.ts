@@ -55,7 +55,7 @@ export async function startTenantProcess({ port = 0 }: TenantOptions = {}): Prom
   const open = (settings: Partial<JourneySettings>) => openJourney(settings, respond, certificate);
   // Programs that know nothing of journeys share this one.
   const shared = await open({});
-  const control = createControl({ token, open, users: world.users });
+  const control = createControl({ token, open, users: world.users, app: world.app });
   const controlServer = createServer((request, response) => void onControl(request, response));
   const onControl = getRequestListener(control.fetch, { overrideGlobalObjects: false });
   const stop = async () => {

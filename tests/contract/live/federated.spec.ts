@@ -1,0 +1,174 @@
+/** The app's token from what a build service gives: GitHub Actions and Azure Pipelines, which answer as they document. */
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import type { CredentialSettings } from '../../../settings/live.ts';
+import { Agent } from 'undici';
+import { failureOf } from '../graph/in-process.ts';
+import { AUDIENCE, BuildService, ISSUER, Rehearsed, UNKNOWN_ID, type BuildToken } from './authority.ts';
+
+const REQUEST_TOKEN = 'the token that asks for a token';
+const CONNECTION = '7c1e7e0a-4a39-4d6a-9a0e-1f3f5a3f2b10';
+
+/** A build service on loopback, and what it was asked. */
+async function service(answer: () => Promise<object>, status = 200) {
+  const asked: { url: string; method: string; headers: IncomingMessage['headers'] }[] = [];
+  const server = createServer((request, response) => {
+    const { url = '', method = '', headers } = request;
+    asked.push({ url, method, headers });
+    void answer().then((body) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { asked, url, [Symbol.asyncDispose]: async () => void server.close() };
+}
+
+type Rehearsal = Awaited<ReturnType<typeof Rehearsed.open>>;
+
+const ownApp = ({ connection }: Rehearsal) => connection.app.clientId;
+const github = (rehearsed: Rehearsal): CredentialSettings => ({ kind: 'github', clientId: ownApp(rehearsed) });
+const pipelines = (rehearsed: Rehearsal): CredentialSettings => ({
+  kind: 'azure-pipelines',
+  clientId: ownApp(rehearsed),
+  serviceConnectionId: CONNECTION,
+});
+const onGithub = (url: string) => ({
+  ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?api-version=2.0`,
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN,
+});
+const onPipelines = (url: string) => ({ SYSTEM_OIDCREQUESTURI: `${url}/oidctoken`, SYSTEM_ACCESSTOKEN: REQUEST_TOKEN });
+
+test('a job of GitHub Actions gets a token without a secret', async () => {
+  await using rehearsed = await Rehearsed.open();
+  const builds = new BuildService();
+  const subject = 'repo:clinic/first-login:environment:one';
+  await rehearsed.administrator.trust({ issuer: ISSUER, subject, audience: AUDIENCE, key: builds.key });
+  await using actions = await service(async () => ({ count: 1, value: await builds.token({ subject }) }));
+  const source = sourceOf(rehearsed, github(rehearsed), onGithub(actions.url));
+  expect((await source.claims()).appId).toBe(ownApp(rehearsed));
+  const { pathname, searchParams } = new URL(actions.asked[0]?.url ?? '', actions.url);
+  expect([pathname, searchParams.get('api-version'), searchParams.get('audience')]).toEqual([
+    '/token',
+    '2.0',
+    AUDIENCE,
+  ]);
+  expect(actions.asked[0]).toMatchObject({ method: 'GET', headers: { authorization: `Bearer ${REQUEST_TOKEN}` } });
+});
+
+test('a job of Azure Pipelines gets a token without a secret', async () => {
+  await using rehearsed = await Rehearsed.open();
+  const builds = new BuildService();
+  const issuer = 'https://vstoken.dev.azure.com/0f1e2d3c';
+  const subject = 'sc://clinic/first-login/tests';
+  await rehearsed.administrator.trust({ issuer, subject, audience: AUDIENCE, key: builds.key });
+  await using azure = await service(async () => ({ oidcToken: await builds.token({ issuer, subject }) }));
+  const source = sourceOf(rehearsed, pipelines(rehearsed), onPipelines(azure.url));
+  expect((await source.claims()).appId).toBe(ownApp(rehearsed));
+  const { searchParams } = new URL(azure.asked[0]?.url ?? '', azure.url);
+  expect([searchParams.get('api-version'), searchParams.get('serviceConnectionId')]).toEqual(['7.1', CONNECTION]);
+  expect(azure.asked[0]).toMatchObject({ method: 'POST', headers: { 'x-tfs-fedauthredirect': 'Suppress' } });
+});
+
+const TRUSTED = 'repo:clinic/first-login:environment:two';
+
+for (const [what, offered, code] of [
+  ['subject', { subject: 'repo:clinic/first-login:ref:refs/heads/main' }, 700213],
+  ['subject but for its case', { subject: TRUSTED.toUpperCase() }, 700213],
+  ['issuer', { subject: TRUSTED, issuer: 'https://builds.example' }, 700211],
+  ['audience', { subject: TRUSTED, audience: 'api://another' }, 700212],
+] as const satisfies readonly (readonly [string, BuildToken, number])[]) {
+  test(`a token of another ${what} is refused, and what was offered is told`, async () => {
+    await using rehearsed = await Rehearsed.open();
+    const builds = new BuildService();
+    await rehearsed.administrator.trust({ issuer: ISSUER, subject: TRUSTED, audience: AUDIENCE, key: builds.key });
+    await using actions = await service(async () => ({ value: await builds.token(offered) }));
+    const failure = await failureOf(sourceOf(rehearsed, github(rehearsed), onGithub(actions.url)).token());
+    expect(failure).toMatchObject({ kind: 'tenant-configuration', code: `AADSTS${code}` });
+    const { subject, issuer, audience } = { issuer: ISSUER, audience: AUDIENCE, ...offered };
+    expect(failure.message).toContain(`exactly this issuer, subject and audience: ${issuer}, ${subject}, ${audience}.`);
+    expect(failure.message).not.toContain(REQUEST_TOKEN);
+  });
+}
+
+test('a token that is over, and one somebody else signed, are refused', async () => {
+  await using rehearsed = await Rehearsed.open();
+  const builds = new BuildService();
+  const subject = 'repo:clinic/first-login:environment:three';
+  await rehearsed.administrator.trust({ issuer: ISSUER, subject, audience: AUDIENCE, key: builds.key });
+  await using late = await service(async () => ({ value: await builds.token({ subject, life: -400 }) }));
+  await using forger = await service(async () => {
+    const [header, payload] = (await builds.token({ subject })).split('.');
+    return { value: `${header ?? ''}.${payload ?? ''}.${'A'.repeat(342)}` };
+  });
+  const over = await failureOf(sourceOf(rehearsed, github(rehearsed), onGithub(late.url)).token());
+  expect(over).toMatchObject({ code: 'AADSTS700024' });
+  const forged = await failureOf(sourceOf(rehearsed, github(rehearsed), onGithub(forger.url)).token());
+  expect(forged).toMatchObject({ code: 'AADSTS50027', kind: 'tenant-configuration' });
+});
+
+for (const [kind, variables, said] of [
+  ['github', {}, 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set'],
+  ['github', { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://a.example' }, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN is not set'],
+  ['github', onGithub('http://builds.example'), 'ACTIONS_ID_TOKEN_REQUEST_URL is no https address'],
+  ['github', onGithub('no address'), 'ACTIONS_ID_TOKEN_REQUEST_URL is no https address'],
+  ['azure-pipelines', {}, 'SYSTEM_OIDCREQUESTURI and SYSTEM_ACCESSTOKEN are not set'],
+] as const) {
+  test(`${kind} with ${Object.values(variables)[0] ?? 'nothing'}: ${said}`, async () => {
+    await using rehearsed = await Rehearsed.open();
+    const credential = { github, 'azure-pipelines': pipelines }[kind](rehearsed);
+    const failure = await failureOf(sourceOf(rehearsed, credential, variables).token());
+    expect(failure).toMatchObject({ kind: 'tenant-configuration' });
+    expect(failure.message).toContain(said);
+    expect(failure.message).not.toContain(REQUEST_TOKEN);
+  });
+}
+
+test('a job without the permission is told which one to give it', async () => {
+  await using rehearsed = await Rehearsed.open();
+  const failure = await failureOf(sourceOf(rehearsed, github(rehearsed), {}).token());
+  expect(failure.message).toContain("Give the job 'permissions: id-token: write'");
+});
+
+test('a build service that refuses, says nothing of use, or is not there, is told by name', async () => {
+  await using rehearsed = await Rehearsed.open();
+  const credential = github(rehearsed);
+  await using refusing = await service(async () => ({ message: REQUEST_TOKEN }), 403);
+  await using useless = await service(async () => ({ count: 0 }));
+  await using wrong = await service(async () => ({ value: 'no token' }));
+  await using gone = await service(async () => ({}));
+  await gone[Symbol.asyncDispose]();
+  for (const [{ url }, kind, said] of [
+    [refusing, 'tenant-configuration', 'GitHub Actions refuses a token for the app (HTTP 403)'],
+    [useless, 'tenant-configuration', 'The answer of GitHub Actions holds no token'],
+    [wrong, 'tenant-configuration', 'What GitHub Actions gives is no token'],
+    [gone, 'unreachable', 'GitHub Actions gives no answer (ECONNREFUSED)'],
+  ] as const) {
+    const failure = await failureOf(sourceOf(rehearsed, credential, onGithub(url)).token());
+    expect(failure).toMatchObject({ kind });
+    expect(failure.message).toContain(said);
+    expect(failure.message).not.toContain(REQUEST_TOKEN);
+  }
+});
+
+test('an app that is not there is said to be, whatever it proves itself by', async () => {
+  await using rehearsed = await Rehearsed.open();
+  const builds = new BuildService();
+  await using actions = await service(async () => ({ value: await builds.token({ subject: 'anything' }) }));
+  const credential: CredentialSettings = { kind: 'github', clientId: UNKNOWN_ID };
+  const failure = await failureOf(sourceOf(rehearsed, credential, onGithub(actions.url)).token());
+  expect(failure).toMatchObject({ code: 'AADSTS700016' });
+});
+
+/** The build service is reached directly, as NO_PROXY says of loopback, and the sign-in service by the journey's port. */
+function sourceOf(rehearsed: Rehearsal, credential: CredentialSettings, environment: Readonly<Record<string, string>>) {
+  const direct = new Agent();
+  const dispatcher = rehearsed.dispatcher.compose(
+    (onward) => (options, handler) =>
+      String(options.origin).startsWith('http://127.0.0.1')
+        ? direct.dispatch(options, handler)
+        : onward(options, handler),
+  );
+  return rehearsed.source({ credential, environment, dispatcher });
+}
