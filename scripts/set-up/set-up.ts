@@ -96,7 +96,18 @@ async function idsOf(users: readonly string[], client: Pick<GraphClient, 'readUs
       'PROTECTED_USERS is not set: name the administrator whom no policy may keep out, or use --for group.',
     );
   }
-  return Promise.all(users.map(async (user) => (await client.readUser(user)).id));
+  return Promise.all(users.map((user) => idOf(user, client)));
+}
+
+async function idOf(user: string, client: Pick<GraphClient, 'readUser'>): Promise<string> {
+  try {
+    return (await client.readUser(user)).id;
+  } catch (error) {
+    if (!(error instanceof GraphError) || error.status !== 404) throw error;
+    const text =
+      'PROTECTED_USERS names somebody the tenant does not have: a policy can only spare those who are there.';
+    throw new GraphError('tenant-configuration', text, { cause: error });
+  }
 }
 
 function sayPlan({ already, steps, impossible }: Plan, tenant: string, say: (line: string) => void): void {

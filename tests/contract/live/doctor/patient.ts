@@ -1,6 +1,6 @@
 /** A live tenant to be examined, made of the embedded Graph in this process: everything is right until a test says otherwise. */
 import { Secret } from '../../../../reports/redaction/secret.ts';
-import { staticToken } from '../../../../tenant/graph/client.ts';
+import { staticToken, type TokenSource } from '../../../../tenant/graph/client.ts';
 import { PERMISSIONS } from '../../../../tenant/embedded/graph/permissions.ts';
 import type { JourneySettings } from '../../../../tenant/embedded/world.ts';
 import type { AppClaims } from '../../../../tenant/live/app-claims.ts';
@@ -39,10 +39,20 @@ export async function examined(
   const graph = new InProcessGraph();
   graph.journey.change(condition.tenant ?? {});
   await prepare?.(graph);
+  return examinedOn(graph, condition);
+}
+
+/** A tenant as it is now. */
+export async function examinedOn(graph: InProcessGraph, condition: Condition = {}): Promise<Examined> {
   graph.calls.length = 0;
   const probe = { ...probeOf(graph, liveOf(graph, condition.settings), condition.claims), ...condition.probe };
   const report = reportSchema.parse(reportOf('live', await examineLive(probe)));
   return { report, graph, found: (id) => findingOf(report, id) };
+}
+
+/** The tenant's own, which may everything: what the app may is in its claims. */
+export function ownToken({ world }: InProcessGraph): TokenSource {
+  return staticToken(new Secret(world.graphToken, 'token'));
 }
 
 export function liveOf({ world }: InProcessGraph, more: Readonly<Record<string, string>> = {}): LiveSettings {
@@ -62,7 +72,7 @@ export function liveOf({ world }: InProcessGraph, more: Readonly<Record<string, 
 }
 
 function probeOf(graph: InProcessGraph, live: LiveSettings, claims: Partial<AppClaims> = {}): Probe {
-  const options = graph.optionsWith(staticToken(new Secret(graph.world.graphToken, 'token')));
+  const options = graph.optionsWith(ownToken(graph));
   const now = () => graph.journey.now();
   return {
     live,
