@@ -83,11 +83,11 @@ interface Question {
   readonly look: (graph: GraphReads) => Promise<Finding | readonly Finding[]>;
 }
 
-function questions({ live, budgets, now, usersRecorded }: Probe, claims: AppClaims | undefined): readonly Question[] {
+function questions({ live, budgets, now, recorded }: Probe, claims: AppClaims | undefined): readonly Question[] {
   const [organization, policies] = ['Organization.Read.All', 'Policy.Read.All'];
   const users = async (graph: GraphReads) => {
-    const { today, left } = await ownUsers(graph, now());
-    return [checkToday(usersRecorded(today), live.usersADay, budgets.users), checkLeftovers(left)];
+    const { today, left } = await ownUsers(graph, recorded(), now());
+    return [checkToday(today, live.usersADay, budgets.users), checkLeftovers(left)];
   };
   return [
     {

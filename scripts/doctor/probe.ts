@@ -1,6 +1,7 @@
 /** What the doctor of a live tenant asks, and of whom: everything it needs, and nothing that writes. */
 import type { GraphClient } from '../../tenant/graph/client.ts';
 import type { AppClaims } from '../../tenant/live/app-claims.ts';
+import type { RecordEntry } from '../../tenant/live/rails/record.ts';
 import type { PolicyReads } from '../../tenant/live/setup/policy-reads.ts';
 import type { Budgets, LiveSettings } from '../../settings.ts';
 import type { LiveCosts } from './costs.ts';
@@ -9,7 +10,7 @@ import type { Knocker } from './network.ts';
 /** Of the client only what reads. */
 export type GraphReads = Pick<
   GraphClient,
-  'organization' | 'directorySize' | 'subscribedSkus' | 'usersNamed' | 'deletedUsersNamed'
+  'organization' | 'readUser' | 'directorySize' | 'subscribedSkus' | 'usersNamed' | 'deletedUsersNamed'
 > &
   Pick<PolicyReads, 'methodConfigurations' | 'conditionalAccess' | 'hasSecurityDefaults'>;
 
@@ -25,8 +26,8 @@ export interface Probe {
   readonly phone: (signal: AbortSignal) => Promise<string | undefined>;
   /** How many prepared accounts nobody has had. */
   readonly accountsLeft: (path: string) => number;
-  /** How many users were made today, by the record of this machine. */
-  readonly usersRecorded: (inDirectory: readonly string[]) => number;
+  /** What the record of this machine holds. */
+  readonly recorded: () => readonly RecordEntry[];
   /** Of the tests that a live tenant gets; undefined where they could not be listed. */
   readonly costs: (signal: AbortSignal) => Promise<LiveCosts | undefined>;
   /** ms since the epoch. */

@@ -2,7 +2,10 @@
 import { accessSync, constants, lstatSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DirectorySize, SubscribedSku } from '../../tenant/graph/client.ts';
-import { MARKER, NAME_PREFIX } from '../../tenant/graph/directory.ts';
+import { findLeftovers } from '../../tenant/live/provisioning/leftovers.ts';
+import { usersOfDay } from '../../tenant/live/rails/ceilings.ts';
+import { dayOf, namesOfDay } from '../../tenant/live/rails/names.ts';
+import type { RecordEntry } from '../../tenant/live/rails/record.ts';
 import { fine, warning, wrong, type Finding, type Subject } from './finding.ts';
 import type { GraphReads } from './probe.ts';
 
@@ -17,6 +20,8 @@ export const RECORD = subject('record', 'Record of writes');
 
 /** A user who is older and still there was left behind: no run takes so long. */
 const LEFT_AFTER_MS = 2 * 60 * 60_000;
+/** Of /users (mark A): the list of the deleted is long. */
+const LONGEST_PAGE = 999;
 
 export function checkSize({ used, total }: DirectorySize, usersARun: number): Finding {
   const free = total - used;
@@ -65,28 +70,25 @@ export function checkLeftovers(left: number): Finding {
   return warning(LEFTOVERS, `${left} ${left === 1 ? 'user' : 'users'}, older than two hours`, 'run `npm run sweep`');
 }
 
-/** The suite's own users as the directory lists them. @param now ms since the epoch. */
+/** How many users today has had, and how many earlier runs left. @param now ms since the epoch. */
 export async function ownUsers(
-  graph: GraphReads,
+  graph: Pick<GraphReads, 'usersNamed' | 'deletedUsersNamed' | 'readUser'>,
+  entries: readonly RecordEntry[],
   now: number,
-): Promise<{ readonly today: readonly string[]; readonly left: number }> {
-  const day = new Date(now).toISOString().slice(0, 10);
-  const today: string[] = [];
-  let left = 0;
-  const isOfToday = (created: string | null | undefined) => created != null && toDay(created) === day;
-  for await (const user of graph.usersNamed(NAME_PREFIX)) {
-    if (user.employeeType !== MARKER) continue;
-    if (isOfToday(user.createdDateTime)) today.push(user.userPrincipalName ?? user.id);
-    if (Date.parse(user.createdDateTime ?? '') < now - LEFT_AFTER_MS) left += 1;
-  }
-  for await (const user of graph.deletedUsersNamed(NAME_PREFIX)) {
-    if (user.employeeType === MARKER && isOfToday(user.createdDateTime)) today.push(user.userPrincipalName ?? user.id);
-  }
-  return { today, left };
+): Promise<{ readonly today: number; readonly left: number }> {
+  const ofDay = namesOfDay(dayOf(now));
+  const [there, deleted, { leftovers }] = await Promise.all([
+    namesIn(graph.usersNamed(ofDay, LONGEST_PAGE)),
+    namesIn(graph.deletedUsersNamed(ofDay, LONGEST_PAGE)),
+    findLeftovers(graph, entries, { olderThan: LEFT_AFTER_MS }, now),
+  ]);
+  return { today: usersOfDay(entries, [...there, ...deleted], now), left: leftovers.length };
 }
 
-function toDay(dateTime: string): string {
-  return new Date(dateTime).toISOString().slice(0, 10);
+async function namesIn(users: AsyncIterable<{ readonly userPrincipalName?: string | undefined }>): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { userPrincipalName } of users) names.push(userPrincipalName ?? '');
+  return names;
 }
 
 /** Without a line of it: whoever only looks writes nothing. @param path absolute. */

@@ -5,6 +5,13 @@ import { badRequest, GRAPH } from './problem.ts';
 
 /** The developers' one (product names and service plan identifiers, mark A). */
 const SKU = { id: 'c42b9cae-ea4f-4ab7-9717-81576235ccac', part: 'DEVELOPERPACK_E5' };
+/** Microsoft Entra ID P1, which is in it (ibid.). */
+const PREMIUM = {
+  servicePlanId: '41781fb2-bc02-4b7c-bd55-b576c07bb09d',
+  servicePlanName: 'AAD_PREMIUM',
+  provisioningStatus: 'Success',
+  appliesTo: 'User',
+};
 /** The administrator has one: 25 with it (provisioning-and-practice.md 4.5, mark A). */
 const ADMINISTRATORS = 1;
 
@@ -26,7 +33,7 @@ export function subscribedSkus(users: UserStore, tenantId: string, bought: numbe
         appliesTo: 'User',
         consumedUnits: consumed(users),
         prepaidUnits: { enabled: bought, suspended: 0, warning: 0, lockedOut: 0 },
-        servicePlans: [],
+        servicePlans: [PREMIUM],
       },
     ],
   };

@@ -43,6 +43,16 @@ const NEEDED: readonly (readonly [method: string, path: RegExp, anyOf: readonly 
   ['GET', /^\/subscribedSkus$/, ['LicenseAssignment.Read.All', ...READ_TENANT]],
   ['GET', /^\/policies\/authenticationMethodsPolicy$/, ['Policy.Read.AuthenticationMethod', 'Policy.Read.All']],
   ['GET', /^\/policies\/identitySecurityDefaultsEnforcementPolicy$/, ['Policy.Read.All']],
+  [
+    'PATCH',
+    /^\/policies\/authenticationMethodsPolicy(?:\/authenticationMethodConfigurations\/[^/]+)?$/,
+    ['Policy.ReadWrite.AuthenticationMethod'],
+  ],
+  ['PATCH', /^\/policies\/identitySecurityDefaultsEnforcementPolicy$/, ['Policy.ReadWrite.SecurityDefaults']],
+  ['GET', /^\/identity\/conditionalAccess\/policies$/, ['Policy.Read.All', 'Policy.Read.ConditionalAccess']],
+  ['POST', /^\/identity\/conditionalAccess\/policies$/, ['Policy.ReadWrite.ConditionalAccess']],
+  ['GET', /^\/groups$/, ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']],
+  ['POST', /^\/groups$/, ['Group.Create', 'Group.ReadWrite.All', 'Directory.ReadWrite.All']],
 ];
 
 /** @returns undefined for a call that does not exist here. @param path below `/v1.0`. */

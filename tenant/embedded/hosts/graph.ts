@@ -6,10 +6,11 @@ import { addPhone, deleteMethod, METHOD_KINDS, methodViews, methodWithId } from 
 import { assignLicence, subscribedSkus } from '../graph/licences.ts';
 import { directorySize, organizations } from '../graph/organization.ts';
 import { READ_ROLES, WRITE_PASSWORDS, WRITE_USERS } from '../graph/permissions.ts';
-import { authenticationMethodsPolicy, securityDefaultsPolicy } from '../graph/policies.ts';
+import { securityDefaultsPolicy } from '../graph/policies.ts';
 import { answerProblem, badRequest, GRAPH, GraphProblem, notFound, requestIds } from '../graph/problem.ts';
 import { revokeSessions } from '../graph/revocations.ts';
 import { directoryRoles } from '../graph/roles.ts';
+import { tenantPolicyRoutes } from '../graph/tenant-policies.ts';
 import { createUser, jsonOf, updateUser } from '../graph/user-body.ts';
 import { userPage } from '../graph/user-list.ts';
 import { selection, viewOf } from '../graph/user-view.ts';
@@ -100,10 +101,7 @@ export function graphHost(): Hono<HostEnv> {
     const { users, tenantId } = c.var.world;
     return c.json(subscribedSkus(users, tenantId, c.var.journey.settings.licences));
   });
-  host.get('/v1.0/policies/authenticationMethodsPolicy', (c) => {
-    const { methods, registrationCampaign } = c.var.journey.settings;
-    return c.json(authenticationMethodsPolicy(methods, registrationCampaign));
-  });
+  tenantPolicyRoutes(host);
   host.get('/v1.0/policies/identitySecurityDefaultsEnforcementPolicy', (c) =>
     c.json(securityDefaultsPolicy(c.var.journey.settings.securityDefaults)),
   );

@@ -27,7 +27,8 @@ export class SetUpCalls extends PolicyReads {
     { '@odata.type': type, id }: MethodConfiguration,
     changes: Partial<Pick<MethodConfiguration, 'state' | 'includeTargets'>>,
   ): Promise<void> {
-    const path = `${ofMethod}/${encodeURIComponent(id)}`;
+    // As the pages write it: `sms`, `softwareOath`.
+    const path = `${ofMethod}/${encodeURIComponent(id.charAt(0).toLowerCase() + id.slice(1))}`;
     const body = { '@odata.type': type, ...changes };
     await this.connection.write({ method: 'PATCH', path, name: `${ofMethod}/{id}`, body });
   }

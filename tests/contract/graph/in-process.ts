@@ -6,7 +6,14 @@ import { graphHost } from '../../../tenant/embedded/hosts/graph.ts';
 import { JourneyState, DEFAULT_SETTINGS } from '../../../tenant/embedded/server/journey.ts';
 import { createUserStore } from '../../../tenant/embedded/server/user-store.ts';
 import type { GraphFaults, HostEnv, User, World } from '../../../tenant/embedded/world.ts';
-import { createGraphClient, staticToken, type GraphClient, type GraphUser } from '../../../tenant/graph/client.ts';
+import {
+  createGraphClient,
+  staticToken,
+  type GraphClient,
+  type GraphClientOptions,
+  type GraphUser,
+  type TokenSource,
+} from '../../../tenant/graph/client.ts';
 import { GraphDirectory } from '../../../tenant/graph/directory.ts';
 import type { Transport, TransportResponse } from '../../../tenant/graph/transport.ts';
 
@@ -78,17 +85,22 @@ export class InProcessGraph {
 
   /** @param renew for a token that can be renewed, into itself. */
   clientWith(token: string, renew?: () => void, create = createGraphClient): GraphClient {
-    let at = 0;
     const given = staticToken(new Secret(token, 'token'));
-    return create({
-      token: renew === undefined ? given : { ...given, renew },
+    return create(this.optionsWith(renew === undefined ? given : { ...given, renew }));
+  }
+
+  /** What any client of this host is made with. */
+  optionsWith(token: TokenSource): GraphClientOptions {
+    let at = 0;
+    return {
+      token,
       transport: this.#transport,
       now: () => at,
       waitMs: async (ms) => {
         this.waits.push(ms);
         at += ms;
       },
-    });
+    };
   }
 
   /** The only user there is. */
