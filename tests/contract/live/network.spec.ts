@@ -122,7 +122,8 @@ test('whoever gives a call up is not held by the service', async () => {
     faults: [{ host: 'login.microsoftonline.com', path: '/oauth2/v2.0/token', answer: 'nothing', times: 9 }],
   });
   const source = rehearsed.source();
-  await source.token(AbortSignal.abort('not now')).catch((reason: unknown) => reason);
+  const late = AbortSignal.abort(new Error('not now'));
+  expect((await failureOf(source.token(late))).message).toBe('not now');
   const given = new AbortController();
   const asked = source.token(given.signal);
   given.abort(new Error('given up'));
@@ -131,19 +132,29 @@ test('whoever gives a call up is not held by the service', async () => {
 
 test('no variable of the library’s own leads to another authority', async () => {
   await using rehearsed = await Rehearsed.open();
-  const variable = 'AZURE_REGIONAL_AUTHORITY_NAME';
-  const before = process.env['AZURE_AUTHORITY_HOST'];
-  process.env['AZURE_AUTHORITY_HOST'] = 'https://login.elsewhere.example';
-  expect((await rehearsed.source().claims()).appId).toBe(rehearsed.connection.app.clientId);
-  process.env[variable] = 'canadacentral';
-  const nowhere = new Agent({ connect: () => expect(variable, 'nobody is called').toBe('') });
-  const failure = await failureOf(rehearsed.source({ dispatcher: nowhere }).token());
-  Reflect.deleteProperty(process.env, variable);
-  Reflect.deleteProperty(process.env, 'AZURE_AUTHORITY_HOST');
-  expect(before).toBeUndefined();
+  const { appId } = await during({ AZURE_AUTHORITY_HOST: 'https://login.elsewhere.example' }, () =>
+    rehearsed.source().claims(),
+  );
+  expect(appId).toBe(rehearsed.connection.app.clientId);
+  const called: string[] = [];
+  const nowhere = new Agent({ connect: ({ hostname }) => void called.push(hostname) });
+  const failure = await during({ AZURE_REGIONAL_AUTHORITY_NAME: 'canadacentral' }, () =>
+    failureOf(rehearsed.source({ dispatcher: nowhere }).token()),
+  );
   expect(failure).toMatchObject({ kind: 'tenant-configuration' });
-  expect(failure.message).toContain(`Unset ${variable}`);
+  expect(failure.message).toContain('Unset AZURE_REGIONAL_AUTHORITY_NAME');
+  expect(called).toEqual([]);
 });
+
+/** With variables of this process that are none before and after. */
+async function during<T>(variables: Readonly<Record<string, string>>, action: () => Promise<T>): Promise<T> {
+  Object.assign(process.env, variables);
+  try {
+    return await action();
+  } finally {
+    for (const name of Object.keys(variables)) Reflect.deleteProperty(process.env, name);
+  }
+}
 
 async function listening(set: (server: Server) => void): Promise<Server> {
   const server = createServer();
