@@ -16,6 +16,10 @@ export type { AppClaims, LiveTokenSource } from './app-claims.ts';
 
 type Live = Pick<LiveSettings, 'tenantId' | 'credential'>;
 
+/** A token is renewed so long before its end. */
+const MARGIN_MS = 5 * 60_000;
+/** What no secret can be made of. */
+const NONE = { token: '', expiresOnTimestamp: 0 };
 /** All that an administrator consented to for the app. */
 const SCOPE = 'https://graph.microsoft.com/.default';
 
@@ -36,7 +40,9 @@ class AppTokenSource implements LiveTokenSource {
   readonly #client: SignInClient;
   #credential: TokenCredential | undefined;
   #asked: Promise<Secret> | undefined;
-  #given: Secret | undefined;
+  /** The newest token, and until when it is given without a question: ms since the epoch, on this machine's clock. */
+  #given: { readonly token: Secret; readonly until: number } | undefined;
+  #assertionAsked: Promise<Assertion> | undefined;
   #offered: Offered | undefined;
 
   constructor(
@@ -50,6 +56,8 @@ class AppTokenSource implements LiveTokenSource {
 
   async token(signal?: AbortSignal): Promise<Secret> {
     signal?.throwIfAborted();
+    // The library would ask a build service anew even for a token it has kept.
+    if (this.#given !== undefined && Date.now() < this.#given.until) return this.#given.token;
     // Calls made at the same time share one request.
     this.#asked ??= this.#ask().finally(() => (this.#asked = undefined));
     return signal === undefined ? this.#asked : orAborted(this.#asked, signal);
@@ -59,18 +67,21 @@ class AppTokenSource implements LiveTokenSource {
     return claimsOf(await this.token());
   }
 
-  /** The library keeps a token until shortly before it expires on this machine's clock; with its maker it is forgotten. */
   renew(): void {
+    // The library keeps what it was given, and forgets it with its maker.
     this.#credential = undefined;
+    this.#given = undefined;
   }
 
   async #ask(): Promise<Secret> {
     try {
       this.#client.problem = undefined;
+      this.#assertionAsked = undefined;
       this.#credential ??= await this.#credentialOf();
-      const { token } = (await this.#credential.getToken(SCOPE)) ?? { token: '' };
-      if (this.#given?.reveal() !== token) this.#given = new Secret(token, 'token');
-      return this.#given;
+      const { token: value, expiresOnTimestamp } = (await this.#credential.getToken(SCOPE)) ?? NONE;
+      const token = new Secret(value, 'token');
+      this.#given = { token, until: expiresOnTimestamp - MARGIN_MS };
+      return token;
     } catch (error) {
       // The library answers for the service for a minute after a failure; whoever asks again means the service.
       this.#credential = undefined;
@@ -114,15 +125,11 @@ class AppTokenSource implements LiveTokenSource {
     }
   }
 
-  /** Asked for with each token: a build service's is good for minutes. */
+  /** Asked for once for each token, although the library asks twice: a build service's is good for minutes. */
   async #assertion(): Promise<string> {
-    const { credential } = this.live;
-    const { dispatcher } = this.#bounds;
     try {
-      const { token, offered }: Assertion =
-        credential.kind === 'azure-pipelines'
-          ? await pipelinesAssertion(credential.serviceConnectionId, this.environment, dispatcher)
-          : await githubAssertion(this.environment, dispatcher);
+      this.#assertionAsked ??= this.#askBuildService();
+      const { token, offered } = await this.#assertionAsked;
       this.#offered = offered;
       return token.reveal();
     } catch (error) {
@@ -130,6 +137,13 @@ class AppTokenSource implements LiveTokenSource {
       if (error instanceof GraphError) this.#client.problem = error;
       throw error;
     }
+  }
+
+  async #askBuildService(): Promise<Assertion> {
+    const { credential } = this.live;
+    const { dispatcher } = this.#bounds;
+    if (credential.kind !== 'azure-pipelines') return githubAssertion(this.environment, dispatcher);
+    return pipelinesAssertion(credential.serviceConnectionId, this.environment, dispatcher);
   }
 }
 

@@ -1,29 +1,13 @@
 /** The app's token from what a build service gives: GitHub Actions and Azure Pipelines, which answer as they document. */
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import type { CredentialSettings } from '../../../settings/live.ts';
 import { Agent } from 'undici';
+import type { CredentialSettings } from '../../../settings/live.ts';
 import { failureOf } from '../graph/in-process.ts';
 import { AUDIENCE, BuildService, ISSUER, Rehearsed, UNKNOWN_ID, type BuildToken } from './authority.ts';
+import { buildServer } from './build-server.ts';
 
 const REQUEST_TOKEN = 'the token that asks for a token';
 const CONNECTION = '7c1e7e0a-4a39-4d6a-9a0e-1f3f5a3f2b10';
-
-/** A build service on loopback, and what it was asked. */
-async function service(answer: () => Promise<object>, status = 200) {
-  const asked: { url: string; method: string; headers: IncomingMessage['headers'] }[] = [];
-  const server = createServer((request, response) => {
-    const { url = '', method = '', headers } = request;
-    asked.push({ url, method, headers });
-    void answer().then((body) => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { asked, url, [Symbol.asyncDispose]: async () => void server.close() };
-}
 
 type Rehearsal = Awaited<ReturnType<typeof Rehearsed.open>>;
 
@@ -45,7 +29,7 @@ test('a job of GitHub Actions gets a token without a secret', async () => {
   const builds = new BuildService();
   const subject = 'repo:clinic/first-login:environment:one';
   await rehearsed.administrator.trust({ issuer: ISSUER, subject, audience: AUDIENCE, key: builds.key });
-  await using actions = await service(async () => ({ count: 1, value: await builds.token({ subject }) }));
+  await using actions = await buildServer(async () => ({ count: 1, value: await builds.token({ subject }) }));
   const source = sourceOf(rehearsed, github(rehearsed), onGithub(actions.url));
   expect((await source.claims()).appId).toBe(ownApp(rehearsed));
   const { pathname, searchParams } = new URL(actions.asked[0]?.url ?? '', actions.url);
@@ -55,6 +39,11 @@ test('a job of GitHub Actions gets a token without a secret', async () => {
     AUDIENCE,
   ]);
   expect(actions.asked[0]).toMatchObject({ method: 'GET', headers: { authorization: `Bearer ${REQUEST_TOKEN}` } });
+  await source.token();
+  expect(actions.asked, 'once for a token, however often that is used').toHaveLength(1);
+  source.renew();
+  await source.token();
+  expect(actions.asked).toHaveLength(2);
 });
 
 test('a job of Azure Pipelines gets a token without a secret', async () => {
@@ -63,7 +52,7 @@ test('a job of Azure Pipelines gets a token without a secret', async () => {
   const issuer = 'https://vstoken.dev.azure.com/0f1e2d3c';
   const subject = 'sc://clinic/first-login/tests';
   await rehearsed.administrator.trust({ issuer, subject, audience: AUDIENCE, key: builds.key });
-  await using azure = await service(async () => ({ oidcToken: await builds.token({ issuer, subject }) }));
+  await using azure = await buildServer(async () => ({ oidcToken: await builds.token({ issuer, subject }) }));
   const source = sourceOf(rehearsed, pipelines(rehearsed), onPipelines(azure.url));
   expect((await source.claims()).appId).toBe(ownApp(rehearsed));
   const { searchParams } = new URL(azure.asked[0]?.url ?? '', azure.url);
@@ -83,7 +72,7 @@ for (const [what, offered, code] of [
     await using rehearsed = await Rehearsed.open();
     const builds = new BuildService();
     await rehearsed.administrator.trust({ issuer: ISSUER, subject: TRUSTED, audience: AUDIENCE, key: builds.key });
-    await using actions = await service(async () => ({ value: await builds.token(offered) }));
+    await using actions = await buildServer(async () => ({ value: await builds.token(offered) }));
     const failure = await failureOf(sourceOf(rehearsed, github(rehearsed), onGithub(actions.url)).token());
     expect(failure).toMatchObject({ kind: 'tenant-configuration', code: `AADSTS${code}` });
     const { subject, issuer, audience } = { issuer: ISSUER, audience: AUDIENCE, ...offered };
@@ -97,8 +86,8 @@ test('a token that is over, and one somebody else signed, are refused', async ()
   const builds = new BuildService();
   const subject = 'repo:clinic/first-login:environment:three';
   await rehearsed.administrator.trust({ issuer: ISSUER, subject, audience: AUDIENCE, key: builds.key });
-  await using late = await service(async () => ({ value: await builds.token({ subject, life: -400 }) }));
-  await using forger = await service(async () => {
+  await using late = await buildServer(async () => ({ value: await builds.token({ subject, life: -400 }) }));
+  await using forger = await buildServer(async () => {
     const [header, payload] = (await builds.token({ subject })).split('.');
     return { value: `${header ?? ''}.${payload ?? ''}.${'A'.repeat(342)}` };
   });
@@ -134,10 +123,10 @@ test('a job without the permission is told which one to give it', async () => {
 test('a build service that refuses, says nothing of use, or is not there, is told by name', async () => {
   await using rehearsed = await Rehearsed.open();
   const credential = github(rehearsed);
-  await using refusing = await service(async () => ({ message: REQUEST_TOKEN }), 403);
-  await using useless = await service(async () => ({ count: 0 }));
-  await using wrong = await service(async () => ({ value: 'no token' }));
-  await using gone = await service(async () => ({}));
+  await using refusing = await buildServer(async () => ({ message: REQUEST_TOKEN }), 403);
+  await using useless = await buildServer(async () => ({ count: 0 }));
+  await using wrong = await buildServer(async () => ({ value: 'no token' }));
+  await using gone = await buildServer(async () => ({}));
   await gone[Symbol.asyncDispose]();
   for (const [{ url }, kind, said] of [
     [refusing, 'tenant-configuration', 'GitHub Actions refuses a token for the app (HTTP 403)'],
@@ -155,7 +144,7 @@ test('a build service that refuses, says nothing of use, or is not there, is tol
 test('an app that is not there is said to be, whatever it proves itself by', async () => {
   await using rehearsed = await Rehearsed.open();
   const builds = new BuildService();
-  await using actions = await service(async () => ({ value: await builds.token({ subject: 'anything' }) }));
+  await using actions = await buildServer(async () => ({ value: await builds.token({ subject: 'anything' }) }));
   const credential: CredentialSettings = { kind: 'github', clientId: UNKNOWN_ID };
   const failure = await failureOf(sourceOf(rehearsed, credential, onGithub(actions.url)).token());
   expect(failure).toMatchObject({ code: 'AADSTS700016' });
