@@ -51,7 +51,7 @@ for (const kind of ['sms-gateway', 'twilio'] as const) {
       );
     });
 
-    test('takes a text that the equipment tells twice for one', async () => {
+    test('takes a text that the equipment tells twice for one @assumed', async () => {
       const twice = [after(1, saying('111111')), after(4, saying('111111'))];
       await using lab = await open({ texts: twice });
       await lab.line.waitForCode(NOW, PATIENCE);
@@ -90,7 +90,7 @@ for (const kind of ['sms-gateway', 'twilio'] as const) {
   });
 }
 
-test('a code is the one number of 6 to 8 digits in a text that names Microsoft', () => {
+test('a code is the one number of 6 to 8 digits in a text that names Microsoft @assumed', () => {
   const codes = {
     [saying('012345')]: '012345',
     'Use verification code 123456 for Microsoft authentication.': '123456',
