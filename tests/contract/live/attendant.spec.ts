@@ -1,5 +1,6 @@
 /** The window that asks a person: what it shows, what it takes for an answer, and what of it is recorded. */
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { newWindow } from '../../../fixtures/attendant/new-window.ts';
 import { WindowAttendant } from '../../../fixtures/attendant/window-attendant.ts';
 import { reasonUnattended } from '../../../fixtures/attendant/reason-unattended.ts';
 import type { Attended, Task } from '../../../tenant/live/attendant.ts';
@@ -20,7 +21,7 @@ interface Asked {
 /** Asks, and waits for the window as a person does. */
 async function ask(browser: Browser, task: Task): Promise<Asked> {
   const said: string[] = [];
-  const window = await browser.newPage();
+  const window = await newWindow(browser);
   const attendant = new WindowAttendant({
     openWindow: async () => window,
     announce: ({ title }) => said.push(title),

@@ -125,6 +125,13 @@ test('a number that is not of the Twilio account, or gets no texts there, is fou
   expect(await deaf.line.check()).toContain('gets no texts at Twilio');
 });
 
+test('what the account of Twilio sends itself is no text that came in', async () => {
+  const sent = after(5, saying('999999'), { direction: 'outbound-api' });
+  await using lab = await twilioLab({ texts: [...TEXTS, sent] });
+  await lab.clock.wait(10_000);
+  expect((await lab.line.waitForCode(NOW, PATIENCE)).reveal()).toBe('123123');
+});
+
 test('all pages are read, and not without end', async () => {
   const many = Array.from({ length: 120 }, (_, index) => after(1 + index / 10, `Bonjour ${index}`));
   for (const open of [gatewayLab, twilioLab]) {
