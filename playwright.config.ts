@@ -6,13 +6,15 @@ import type { SuiteOptions } from './fixtures/options.ts';
 import { outsideOfJourneys } from './guide/outside.ts';
 import { environmentOf } from './reports/allure/environment.ts';
 import { allureOptions } from './reports/allure/options.ts';
+import { maskPlatformOf } from './reports/redaction/ci-masks.ts';
+import { refusedModes } from './reports/redaction/kept-away.ts';
 import { setUpRedaction } from './reports/redaction/set-up.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
 import { installedEngines, type OtherEngine } from './scripts/lib/engines.ts';
 import { orExit } from './scripts/lib/exit.ts';
 import { performsTests, takeOutput } from './scripts/lib/output-lock.ts';
 import { ensureWritable } from './scripts/lib/writable.ts';
-import { ROOT, settings, type Settings } from './settings.ts';
+import { ROOT, settings, SettingsError, type Settings } from './settings.ts';
 import { hiddenIn } from './settings/live.ts';
 
 /** Workers load this file again, and have nothing to find out that the run has not. */
@@ -21,6 +23,8 @@ const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
 const { set, browser } = orExit((): { set: Settings; browser: string | undefined } => {
   const set = settings();
   if (!isWorker) {
+    const refused = set.live === undefined ? [] : refusedModes(process.argv, process.env);
+    if (refused.length > 0) throw new SettingsError(refused);
     ensureWritable(set.output);
     // Here and not in a set-up: Playwright empties the folder before any of those.
     if (performsTests(process.argv)) takeOutput(set.output);
@@ -29,7 +33,7 @@ const { set, browser } = orExit((): { set: Settings; browser: string | undefined
 });
 const { tenant, live, matrix, edition, workers, output, pictures } = set;
 // Workers inherit what the run has registered.
-setUpRedaction(live === undefined || isWorker ? [] : hiddenIn(live));
+setUpRedaction(live === undefined || isWorker ? [] : hiddenIn(live), { ownOutput: live !== undefined && !isWorker });
 
 /** More browsers at a time than this wait for each other. */
 const MOST_WORKERS = 4;
@@ -95,7 +99,11 @@ export default defineConfig<SuiteOptions>({
   expect: { timeout: PATIENCE.expect },
   // The order is part of the contract: the redactor cleans what the others copy.
   reporter: [
-    [join(ROOT, 'reports/redaction/redacting-reporter.ts')],
+    [
+      join(ROOT, 'reports/redaction/redacting-reporter.ts'),
+      // Secrets of the stand-in are worth nothing, and a log is easier to read with them.
+      { masks: live === undefined ? undefined : maskPlatformOf(process.env) },
+    ],
     [join(ROOT, 'reports/verdict/verdict-reporter.ts'), { output, tenant, outside: outsideOfJourneys() }],
     process.env['FIRST_LOGIN_PROGRESS'] === '1' ? [join(ROOT, 'reports/verdict/progress-reporter.ts')] : ['list'],
     [
@@ -103,7 +111,12 @@ export default defineConfig<SuiteOptions>({
       allureOptions(output, isWorker ? {} : environmentOf({ tenant, domain: live?.domain, browser, engines })),
     ],
   ],
-  ...(live === undefined ? {} : { globalSetup: join(ROOT, 'scripts/lib/live/set-up.ts') }),
+  // First what would write secrets down, while there is none yet.
+  ...(live === undefined
+    ? {}
+    : {
+        globalSetup: ['reports/redaction/live-setup.ts', 'scripts/lib/live/set-up.ts'].map((file) => join(ROOT, file)),
+      }),
   globalTeardown: join(ROOT, 'reports/redaction/global-teardown.ts'),
   use: {
     ...devices['Desktop Chrome'],

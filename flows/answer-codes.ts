@@ -78,7 +78,8 @@ async function bodyOf(response: Response): Promise<Answer> {
   if (response.status() >= 300 || !/^(?:text\/html|application\/json)/.test(type)) return {};
   const text = await textUnlessLeft(response);
   const json = type.startsWith('text/html') ? CONFIG.exec(text)?.[1] : text;
-  return json === undefined || json === '' ? {} : (JSON.parse(json) as Answer);
+  const answer: unknown = json === undefined || json === '' ? {} : JSON.parse(json);
+  return typeof answer === 'object' && answer !== null ? (answer as Answer) : {};
 }
 
 /** A page that goes on at once leaves nothing to read: what it was answered led on, and held no refusal. */

@@ -37,6 +37,8 @@ const ASKED: readonly (readonly [string, Asked['kind'], string, string, string])
   ['a listed call over a plain line', 'call', 'http://autologon.microsoftazuread-sso.com/', LOGIN, 'refused'],
   ['a call in a frame of somebody else', 'call', 'https://example.com/collect', 'login.live.com', 'other'],
   ['a socket to somebody else', 'call', 'wss://example.com/', LOGIN, 'refused'],
+  ['a service of the portal', 'call', 'https://substrate.cloud.microsoft/search', 'm365.cloud.microsoft', 'other'],
+  ['a page of a service of the portal', 'navigation', 'https://outlook.cloud.microsoft/', '', 'refused'],
   ['a script of the asset host', 'part', 'https://aadcdn.msauth.net/shared/1.0/a.js', LOGIN, 'other'],
   ['a picture of somebody else', 'part', 'https://example.com/a.png', LOGIN, 'other'],
 ];

@@ -89,7 +89,9 @@ const FORBIDDEN: readonly (readonly [string, (other: string) => void, RegExp])[]
   ],
   [
     'opens a socket to another host',
-    (other) => void new WebSocket(`${other.replace('http', 'ws')}/socket`),
+    (other) => {
+      new WebSocket(`${other.replace('http', 'ws')}/socket`).binaryType = 'blob';
+    },
     /allait appeler localhost/,
   ],
 ];

@@ -1,5 +1,6 @@
 /** By which answers a live run stops, and which entries count, in codes alone. */
 import { expect, test } from '@playwright/test';
+import { kindOfCode } from '../../../flows/refusals.ts';
 import { asksForCaptcha, carriesEntry, refusesEntry, stopSign } from '../../../flows/stop-signs.ts';
 import { RunStop } from '../../../fixtures/run-stop.ts';
 import { classify, classifyAll } from '../../../reports/verdict/classify.ts';
@@ -24,6 +25,7 @@ const GO_ON = [
 test('a limit, a block, a risk and a picture for persons stop a run, and nothing else does', () => {
   expect(STOPS.filter((code) => stopSign(code) === undefined)).toEqual([]);
   expect(GO_ON.filter((code) => stopSign(code) !== undefined)).toEqual([]);
+  expect(['50053', '50088', '50196'].map(kindOfCode)).toEqual(['throttled', 'throttled', 'throttled']);
   expect(stopSign('AADSTS50053')).toBe('compte verrouillé ou adresse suspecte, AADSTS50053');
 });
 
