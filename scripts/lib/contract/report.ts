@@ -30,6 +30,7 @@ export function comparisonText(comparison: Comparison): string {
     `The embedded tenant and ${file}`,
     `(${there.tenant}, ${there.recorded}, ${there.locale}, ${there.edition}, ${methodsOf(there)})`,
     ...(there.partial === true ? [partialText(there)] : []),
+    ...restlessText(there),
     ...screens.flatMap((screen) => ['', ...screenText(screen, comparison)]),
     ...section('Known and accepted', accepted.length, accepted.map(acceptedText)),
     ...section('Accepted, but no longer a difference: take them out', stale.length, stale.map(staleText)),
@@ -111,6 +112,11 @@ function section(title: string, count: number, lines: readonly string[]): string
 function partialText({ journeys }: Capture): string {
   const stops = journeys.flatMap(({ method, stopped }) => (stopped === undefined ? [] : [`${method} at ${stopped}`]));
   return `The recording is partial (${stops.join('; ')}): what it never came to is not compared.`;
+}
+
+function restlessText({ screens }: Capture): string[] {
+  const names = screens.filter(({ restless }) => restless === true).map(({ screen }) => screen);
+  return names.length === 0 ? [] : [`Never came to rest, and may hold things by chance: ${names.join(', ')}.`];
 }
 
 function methodsOf({ journeys }: Capture): string {

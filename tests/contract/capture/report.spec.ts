@@ -9,7 +9,7 @@ import { comparisonJson, comparisonText, type Comparison } from '../../../script
 import { readSources } from '../../../scripts/lib/contract/sources.ts';
 import { confirmed, refutedAssumptions } from '../../../scripts/lib/contract/wordings.ts';
 import { captureText } from '../../../tenant/contract/text.ts';
-import { ALTERATIONS, altered } from './alterations.ts';
+import { alterationOf, altered } from './alterations.ts';
 import { smallRecording } from './recordings.ts';
 
 const sources = readSources();
@@ -18,7 +18,7 @@ function comparison(accepted: readonly Accepted[] = []): Comparison {
   const here = smallRecording();
   const after = altered(here);
   for (const name of ['a title', 'a host more', 'an id the suite goes by', 'a field of a form']) {
-    ALTERATIONS[name]?.alter(after);
+    alterationOf(name).alter(after);
   }
   const differences = compareCaptures(here, after.there, drivenIn(sources));
   const places = new Places(here, sources);
