@@ -55,6 +55,15 @@ test('the report is grouped by screen, with the place to change and counts, in 1
   );
 });
 
+test('what is missing on one side only and matters least is told in one line', () => {
+  const all = comparison();
+  const [host] = all.judged.open.filter(({ what }) => what === 'host');
+  const hosts = ['a.example', 'b.example', 'c.example'].map((there) => ({ ...host, there })) as typeof all.judged.open;
+  const text = comparisonText({ ...all, judged: { open: hosts, accepted: [], stale: [] } });
+  expect(text).toContain('\n    host missing here (3): a.example, b.example, c.example\n      change tenant/');
+  expect(text).toContain('\n3 differences (3 the rest), 0 accepted');
+});
+
 test('the report for programs holds the same, with the places', () => {
   const json = JSON.parse(comparisonJson(comparison([ACCEPTED]))) as Record<string, unknown>;
   expect(json).toMatchObject({
