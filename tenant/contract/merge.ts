@@ -1,5 +1,6 @@
 /** One recording made of what several performances of the guide showed. */
 import type { Capture, CapturedRequest, CapturedScreen, JourneyCapture } from './capture.ts';
+import { withoutRandomIds } from './random-ids.ts';
 import { joinShapes } from './shape.ts';
 
 type About = Pick<Capture, 'tenant' | 'recorded' | 'locale'>;
@@ -7,7 +8,7 @@ type About = Pick<Capture, 'tenant' | 'recorded' | 'locale'>;
 /** @param journeys one for each path, in any order. */
 export function mergeJourneys(about: About, journeys: readonly JourneyCapture[]): Capture {
   const sorted = journeys.toSorted((one, other) => compareText(one.journey.method, other.journey.method));
-  const screens = mergeScreens(sorted.flatMap((one) => one.screens));
+  const screens = mergeScreens(withoutRandomIds(sorted.flatMap((one) => one.screens)));
   const isPartial = sorted.some(({ journey }) => journey.stopped !== undefined);
   return {
     schema: 1,

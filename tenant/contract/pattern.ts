@@ -19,10 +19,11 @@ export function addressPattern(address: string): string | undefined {
   return url.hostname + (path === '/' ? '' : path);
 }
 
-/** Names in the query of an address, each once. */
+/** Names in the query of an address, each once; a token that stands alone has the place of a name. */
 export function queryNames(address: string): string[] {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  return [...new Set(url?.searchParams.keys())].toSorted();
+  const names = [...(url?.searchParams.keys() ?? [])].map((name) => (TOKEN.test(name) ? '{token}' : name));
+  return [...new Set(names)].toSorted();
 }
 
 /** An id without what is random in it: `TextField{n}`, `{id}`. */

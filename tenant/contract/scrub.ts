@@ -28,6 +28,8 @@ export function knownOf(person: Person, domain: string): Known[] {
     ...names.map((value) => ({ placeholder: '{user}', value: value ?? '' }) as const),
     { placeholder: '{id}', value: person.id },
     { placeholder: '{tenant}', value: domain },
+    // The organisation's name in addresses of other services: `contoso.sharepoint.com`.
+    { placeholder: '{tenant}', value: /^([^.]+)\.onmicrosoft\.com$/i.exec(domain)?.[1] ?? '' },
   ];
 }
 

@@ -30,6 +30,7 @@ export function comparisonText(comparison: Comparison): string {
     `The embedded tenant and ${file}`,
     `(${there.tenant}, ${there.recorded}, ${there.locale}, ${there.edition}, ${methodsOf(there)})`,
     ...(there.partial === true ? [partialText(there)] : []),
+    ...restlessText(there),
     ...screens.flatMap((screen) => ['', ...screenText(screen, comparison)]),
     ...section('Known and accepted', accepted.length, accepted.map(acceptedText)),
     ...section('Accepted, but no longer a difference: take them out', stale.length, stale.map(staleText)),
@@ -69,11 +70,32 @@ function screenText(screen: string, { judged, placesOf }: Comparison): string[] 
   return [
     `${screen}${at === undefined ? '' : ` (${at})`}: ${own.length}`,
     ...WEIGHTS.flatMap((weight) => {
-      const ofWeight = own.filter((one) => one.weight === weight);
-      const told = ofWeight.flatMap((one) => [`    ${sentenceOf(one)}`, `      change ${placesOf(one).join(', ')}`]);
-      return ofWeight.length === 0 ? [] : [`  ${HEADINGS[weight]}`, ...told];
+      const told = listsOf(own.filter((one) => one.weight === weight)).flatMap(([first, ...more]) => [
+        `    ${more.length === 0 ? sentenceOf(first) : listOf([first, ...more])}`,
+        `      change ${placesOf(first).join(', ')}`,
+      ]);
+      return told.length === 0 ? [] : [`  ${HEADINGS[weight]}`, ...told];
     }),
   ];
+}
+
+type OneOrMore = readonly [Difference, ...Difference[]];
+
+/** Of what matters least, those that are missing on one side are told together: real pages have hundreds. */
+function listsOf(differences: readonly Difference[]): OneOrMore[] {
+  const lists = new Map<string, OneOrMore>();
+  for (const one of differences) {
+    const isListed = one.weight === 'rest' && one.of === '' && one.kind.startsWith('missing');
+    const key = isListed ? `${one.kind} ${one.what}` : JSON.stringify(one);
+    lists.set(key, [...(lists.get(key) ?? []), one] as unknown as OneOrMore);
+  }
+  return [...lists.values()];
+}
+
+/** `$Config key missing here (2): fShowButtons, urlCDNFallback` */
+function listOf(differences: OneOrMore): string {
+  const [{ what, kind }] = differences;
+  return `${what} ${kind} (${differences.length}): ${differences.map(({ here, there }) => here ?? there).join(', ')}`;
 }
 
 /** `id of button "Suivant" renamed: idSIButton9 here, idNext there` */
@@ -111,6 +133,11 @@ function section(title: string, count: number, lines: readonly string[]): string
 function partialText({ journeys }: Capture): string {
   const stops = journeys.flatMap(({ method, stopped }) => (stopped === undefined ? [] : [`${method} at ${stopped}`]));
   return `The recording is partial (${stops.join('; ')}): what it never came to is not compared.`;
+}
+
+function restlessText({ screens }: Capture): string[] {
+  const names = screens.filter(({ restless }) => restless === true).map(({ screen }) => screen);
+  return names.length === 0 ? [] : [`Never came to rest, and may hold things by chance: ${names.join(', ')}.`];
 }
 
 function methodsOf({ journeys }: Capture): string {

@@ -236,6 +236,11 @@ export const ALTERATIONS: Readonly<Record<string, Alteration>> = {
   },
 };
 
+/** @throws for a name there is none of. */
+export function alterationOf(name: string): Alteration {
+  return found(ALTERATIONS[name]);
+}
+
 function found<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('The recording holds nothing of that name.');
   return value;

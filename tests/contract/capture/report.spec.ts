@@ -9,7 +9,7 @@ import { comparisonJson, comparisonText, type Comparison } from '../../../script
 import { readSources } from '../../../scripts/lib/contract/sources.ts';
 import { confirmed, refutedAssumptions } from '../../../scripts/lib/contract/wordings.ts';
 import { captureText } from '../../../tenant/contract/text.ts';
-import { ALTERATIONS, altered } from './alterations.ts';
+import { alterationOf, altered } from './alterations.ts';
 import { smallRecording } from './recordings.ts';
 
 const sources = readSources();
@@ -18,7 +18,7 @@ function comparison(accepted: readonly Accepted[] = []): Comparison {
   const here = smallRecording();
   const after = altered(here);
   for (const name of ['a title', 'a host more', 'an id the suite goes by', 'a field of a form']) {
-    ALTERATIONS[name]?.alter(after);
+    alterationOf(name).alter(after);
   }
   const differences = compareCaptures(here, after.there, drivenIn(sources));
   const places = new Places(here, sources);
@@ -53,6 +53,15 @@ test('the report is grouped by screen, with the place to change and counts, in 1
   expect(text.split('\n').at(-1)).toBe(
     '3 differences (1 what the suite drives by, 1 protocol, 1 labels), 1 accepted, 1 stale',
   );
+});
+
+test('what is missing on one side only and matters least is told in one line', () => {
+  const all = comparison();
+  const [host] = all.judged.open.filter(({ what }) => what === 'host');
+  const hosts = ['a.example', 'b.example', 'c.example'].map((there) => ({ ...host, there })) as typeof all.judged.open;
+  const text = comparisonText({ ...all, judged: { open: hosts, accepted: [], stale: [] } });
+  expect(text).toContain('\n    host missing here (3): a.example, b.example, c.example\n      change tenant/');
+  expect(text).toContain('\n3 differences (3 the rest), 0 accepted');
 });
 
 test('the report for programs holds the same, with the places', () => {

@@ -73,6 +73,9 @@ test('an address keeps its host and the words of its path', () => {
   expect(of('/')).toBe('login.microsoftonline.com');
   expect(addressPattern('about:blank')).toBeUndefined();
   expect(queryNames('https://office.com/?b=secret&a=1&b=2')).toEqual(['a', 'b']);
+  expect(queryNames('https://office.com/?aZ09xyzABCdef0123456789')).toEqual(['{token}']);
+  const ofTenant = new Scrubber(knownOf(PERSON, 'contoso.onmicrosoft.com'));
+  expect(ofTenant.name('contoso.sharepoint.com')).toBe('{tenant}.sharepoint.com');
 });
 
 test('an id keeps what is the same at each load', () => {
