@@ -109,8 +109,8 @@ export const SCENARIOS: readonly Scenario[] = [
     expected: { exitCode: 3, verdict: 'none', says: [/Clock: (?:299|300|301) s behind the service/] },
   },
   {
-    name: 'full-disk',
-    about: 'the disk of the record is full',
+    name: 'no-record',
+    about: 'the record of writes leads to a device that is always full',
     settings: GOOD_DAY,
     command: SMS,
     environment: () => ({ RECORD: '/dev/full' }),

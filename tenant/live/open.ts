@@ -24,8 +24,8 @@ export interface LiveTest {
   readonly phonePatience: number;
   /** The person beside the run, asked in a window of the test's. */
   readonly attendant: Attendant;
-  /** Told of each wait before it begins, in ms; throws where the run may not wait for so long any more. */
-  readonly admitWait?: (ms: number) => void;
+  /** Keeps the test from waiting for longer than it may. */
+  readonly bounded: (clock: Clock) => Clock;
 }
 
 /** @param connection what the tests of a worker share; it stays open when the test ends. */
@@ -43,14 +43,14 @@ class LiveTenant implements Tenant, AsyncDisposable {
   readonly #shared: LiveConnection;
   readonly #phone: TestPhone;
 
-  constructor(shared: LiveConnection, { needsPhone, phonePatience, attendant, admitWait }: LiveTest) {
+  constructor(shared: LiveConnection, { needsPhone, phonePatience, attendant, bounded }: LiveTest) {
     this.#shared = shared;
     shared.attendant?.turnTo(attendant);
     this.capabilities = shared.capabilities;
     this.domain = shared.domain;
     this.connection = shared.connection;
     this.directory = shared.directory;
-    this.clock = realClock(admitWait);
+    this.clock = bounded(realClock());
     this.#phone = phoneOfTest(needsPhone ? shared.line : undefined, phonePatience);
   }
 
