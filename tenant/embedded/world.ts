@@ -2,8 +2,8 @@
  * The nouns of the embedded tenant that its hosts share. One process holds one `World`; each test has a `Journey`
  * of its own in it, which carries clock, settings, phones and log from the first request on.
  */
-import type { KeyObject } from 'node:crypto';
 import type { CryptoKey, JWK } from 'jose';
+import type { AppRegistration } from './app-registration.ts';
 import type { BundleName } from './bundle-names.ts';
 import type { Activation } from './phone/activation.ts';
 import type { VerificationCall } from './phone/call.ts';
@@ -335,31 +335,6 @@ export interface Registration {
   proven: boolean;
   /** The browser came back from it: whatever a page of it still sends is of a stale tab. */
   ended: boolean;
-}
-
-/** The app registration by which programs get tokens of their own (client credentials). */
-export interface AppRegistration {
-  readonly clientId: string;
-  /** Value of its client secret. */
-  readonly secret: string;
-  readonly certificates: AppCertificate[];
-  readonly federated: FederatedCredential[];
-}
-
-export interface AppCertificate {
-  /** Of the certificate, base64url: SHA-1 and SHA-256. */
-  readonly x5t: string;
-  readonly x5tS256: string;
-  readonly key: KeyObject;
-}
-
-/** Whose tokens are taken in the place of a secret (workload identity federation). Compared exactly. */
-export interface FederatedCredential {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly audience: string;
-  /** The issuer's, which the real service fetches and this one is handed: it opens no connection. */
-  readonly key: KeyObject;
 }
 
 export interface World {

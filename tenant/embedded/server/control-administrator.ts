@@ -2,7 +2,8 @@
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
 import type { Env, Hono } from 'hono';
 import { z } from 'zod';
-import type { AppRegistration, UserStore } from '../world.ts';
+import type { AppRegistration } from '../app-registration.ts';
+import type { UserStore } from '../world.ts';
 
 /** PEM. */
 const certificateSchema = z.strictObject({ certificate: z.string() });

@@ -4,7 +4,7 @@
  * Numbers from the list of error codes (mark A); texts as callers report them (mark C).
  */
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTVerifyOptions } from 'jose';
-import type { AppRegistration, FederatedCredential } from '../world.ts';
+import type { AppRegistration, FederatedCredential } from '../app-registration.ts';
 import type { TokenRefusal } from './tokens.ts';
 
 interface Asked {

@@ -1,28 +1,10 @@
 /** The app's token from what a build service gives: GitHub Actions and Azure Pipelines, which answer as they document. */
 import { expect, test } from '@playwright/test';
-import { Agent } from 'undici';
 import type { CredentialSettings } from '../../../settings/live.ts';
 import { failureOf } from '../graph/in-process.ts';
 import { AUDIENCE, BuildService, ISSUER, Rehearsed, UNKNOWN_ID, type BuildToken } from './authority.ts';
 import { buildServer } from './build-server.ts';
-
-const REQUEST_TOKEN = 'the token that asks for a token';
-const CONNECTION = '7c1e7e0a-4a39-4d6a-9a0e-1f3f5a3f2b10';
-
-type Rehearsal = Awaited<ReturnType<typeof Rehearsed.open>>;
-
-const ownApp = ({ connection }: Rehearsal) => connection.app.clientId;
-const github = (rehearsed: Rehearsal): CredentialSettings => ({ kind: 'github', clientId: ownApp(rehearsed) });
-const pipelines = (rehearsed: Rehearsal): CredentialSettings => ({
-  kind: 'azure-pipelines',
-  clientId: ownApp(rehearsed),
-  serviceConnectionId: CONNECTION,
-});
-const onGithub = (url: string) => ({
-  ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?api-version=2.0`,
-  ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN,
-});
-const onPipelines = (url: string) => ({ SYSTEM_OIDCREQUESTURI: `${url}/oidctoken`, SYSTEM_ACCESSTOKEN: REQUEST_TOKEN });
+import { CONNECTION, github, onGithub, onPipelines, ownApp, pipelines, REQUEST_TOKEN, sourceOf } from './builds.ts';
 
 test('a job of GitHub Actions gets a token without a secret', async () => {
   await using rehearsed = await Rehearsed.open();
@@ -97,50 +79,6 @@ test('a token that is over, and one somebody else signed, are refused', async ()
   expect(forged).toMatchObject({ code: 'AADSTS50027', kind: 'tenant-configuration' });
 });
 
-for (const [kind, variables, said] of [
-  ['github', {}, 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set'],
-  ['github', { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://a.example' }, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN is not set'],
-  ['github', onGithub('http://builds.example'), 'ACTIONS_ID_TOKEN_REQUEST_URL is no https address'],
-  ['github', onGithub('no address'), 'ACTIONS_ID_TOKEN_REQUEST_URL is no https address'],
-  ['azure-pipelines', {}, 'SYSTEM_OIDCREQUESTURI and SYSTEM_ACCESSTOKEN are not set'],
-] as const) {
-  test(`${kind} with ${Object.values(variables)[0] ?? 'nothing'}: ${said}`, async () => {
-    await using rehearsed = await Rehearsed.open();
-    const credential = { github, 'azure-pipelines': pipelines }[kind](rehearsed);
-    const failure = await failureOf(sourceOf(rehearsed, credential, variables).token());
-    expect(failure).toMatchObject({ kind: 'tenant-configuration' });
-    expect(failure.message).toContain(said);
-    expect(failure.message).not.toContain(REQUEST_TOKEN);
-  });
-}
-
-test('a job without the permission is told which one to give it', async () => {
-  await using rehearsed = await Rehearsed.open();
-  const failure = await failureOf(sourceOf(rehearsed, github(rehearsed), {}).token());
-  expect(failure.message).toContain("Give the job 'permissions: id-token: write'");
-});
-
-test('a build service that refuses, says nothing of use, or is not there, is told by name', async () => {
-  await using rehearsed = await Rehearsed.open();
-  const credential = github(rehearsed);
-  await using refusing = await buildServer(async () => ({ message: REQUEST_TOKEN }), 403);
-  await using useless = await buildServer(async () => ({ count: 0 }));
-  await using wrong = await buildServer(async () => ({ value: 'no token' }));
-  await using gone = await buildServer(async () => ({}));
-  await gone[Symbol.asyncDispose]();
-  for (const [{ url }, kind, said] of [
-    [refusing, 'tenant-configuration', 'GitHub Actions refuses a token for the app (HTTP 403)'],
-    [useless, 'tenant-configuration', 'The answer of GitHub Actions holds no token'],
-    [wrong, 'tenant-configuration', 'What GitHub Actions gives is no token'],
-    [gone, 'unreachable', 'GitHub Actions gives no answer (ECONNREFUSED)'],
-  ] as const) {
-    const failure = await failureOf(sourceOf(rehearsed, credential, onGithub(url)).token());
-    expect(failure).toMatchObject({ kind });
-    expect(failure.message).toContain(said);
-    expect(failure.message).not.toContain(REQUEST_TOKEN);
-  }
-});
-
 test('an app that is not there is said to be, whatever it proves itself by', async () => {
   await using rehearsed = await Rehearsed.open();
   const builds = new BuildService();
@@ -149,15 +87,3 @@ test('an app that is not there is said to be, whatever it proves itself by', asy
   const failure = await failureOf(sourceOf(rehearsed, credential, onGithub(actions.url)).token());
   expect(failure).toMatchObject({ code: 'AADSTS700016' });
 });
-
-/** The build service is reached directly, as NO_PROXY says of loopback, and the sign-in service by the journey's port. */
-function sourceOf(rehearsed: Rehearsal, credential: CredentialSettings, environment: Readonly<Record<string, string>>) {
-  const direct = new Agent();
-  const dispatcher = rehearsed.dispatcher.compose(
-    (onward) => (options, handler) =>
-      String(options.origin).startsWith('http://127.0.0.1')
-        ? direct.dispatch(options, handler)
-        : onward(options, handler),
-  );
-  return rehearsed.source({ credential, environment, dispatcher });
-}

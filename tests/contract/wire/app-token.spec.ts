@@ -62,7 +62,7 @@ for (const [what, changes, authority, code, error, status] of [
     401,
   ],
 ] as const) {
-  test(`an app is refused with ${what}: ${code}`, async ({ client }) => {
+  test(`an app is refused with ${what}: ${code}`, { tag: '@slow' }, async ({ client }) => {
     const refused = await ask(client, changes, authority);
     expect(refused).toMatchObject({ status, body: { error, error_codes: [code] } });
     expect(refused.body['error_description']).toContain(`AADSTS${code}: `);
@@ -103,7 +103,7 @@ for (const [what, claims, code] of [
   ['about another app', { sub: UNKNOWN_ID }, 700021],
   ['that is over', { exp: Math.floor(Date.now() / 1000) - 3_600 }, 700024],
 ] as const) {
-  test(`an assertion ${what} is refused: ${code}`, async ({ client }) => {
+  test(`an assertion ${what} is refused: ${code}`, { tag: '@slow' }, async ({ client }) => {
     const signed = { client_assertion_type: ASSERTION_TYPE, client_assertion: await assertion(claims) };
     const refused = await ask(client, { client_secret: undefined, ...signed });
     expect(refused).toMatchObject({ status: 401, body: { error_codes: [code] } });
