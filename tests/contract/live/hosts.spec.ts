@@ -1,7 +1,7 @@
 /** What the pages of a live tenant may ask for, and of whom. */
 import { expect, test } from '@playwright/test';
 import { judge, type Asked } from '../../../fixtures/host-rules.ts';
-import { isAmong, knownHosts, liveHostRules } from '../../../fixtures/known-hosts.ts';
+import { hostAnnotations, isAmong, knownHosts, liveHostRules } from '../../../fixtures/known-hosts.ts';
 import { guardedRequest } from '../../../fixtures/guarded-request.ts';
 import { RunStop } from '../../../fixtures/run-stop.ts';
 import { otherHostNotes } from '../../../reports/verdict/other-hosts.ts';
@@ -67,6 +67,14 @@ test('a domain in the list holds all below it and not itself', () => {
   const list = [{ host: '*.example.com' }, { host: 'b.example' }];
   const names = ['a.example.com', 'a.b.example.com', 'example.com', 'notexample.com', 'b.example', 'a.b.example'];
   expect(names.filter((name) => isAmong(list, name))).toEqual(['a.example.com', 'a.b.example.com', 'b.example']);
+});
+
+test('of a test the hosts of others are noted, and those that nobody listed apart', () => {
+  expect(hostAnnotations(new Set(['b.example', 'aadcdn.msauth.net']))).toEqual([
+    { type: 'other hosts', description: 'aadcdn.msauth.net, b.example' },
+    { type: 'new other hosts', description: 'b.example' },
+  ]);
+  expect(hostAnnotations(new Set())).toEqual([]);
 });
 
 test('hosts of others are in the verdict, and those that nobody listed apart', () => {
