@@ -6,9 +6,10 @@
 import { openRegistry, registerSecret } from '../reports/redaction/registry.ts';
 import { settings, SettingsError } from '../settings.ts';
 import { hiddenIn } from '../settings/live.ts';
-import { createGraphClient, GraphError } from '../tenant/graph/client.ts';
+import { GraphError } from '../tenant/graph/client.ts';
 import { tokenSource } from '../tenant/live/credentials.ts';
 import { openNetwork } from '../tenant/live/network.ts';
+import { createLiveClient } from '../tenant/live/rails/permit.ts';
 import { CannotRunError, endWith } from './lib/exit.ts';
 import { readSweepOptions } from './lib/sweep/options.ts';
 import { sweepTenant } from './lib/sweep/sweep-tenant.ts';
@@ -22,7 +23,7 @@ await endWith(async () => {
   openRegistry();
   hiddenIn(live).forEach(registerSecret);
   const token = tokenSource(live, process.env);
-  const client = createGraphClient({ token, dispatcher: openNetwork() });
+  const client = createLiveClient({ token, dispatcher: openNetwork() });
   try {
     const { text, exitCode } = await sweepTenant(live, { client, token }, options);
     console.log(text);

@@ -29,6 +29,8 @@ export interface GraphClientOptions {
   readonly clientRequestId?: () => string;
   /** Ends calls and waits. */
   readonly signal?: AbortSignal;
+  /** Asked before every call that is no question. Default: it may. */
+  readonly mayWrite?: () => boolean;
 }
 
 export interface GraphCall {
@@ -56,6 +58,8 @@ export class GraphConnection {
   readonly #options: GraphClientOptions;
   /** Every call goes below it. */
   readonly address: string;
+  /** Whether a write is made only where it may be. */
+  readonly isGuarded: boolean;
   readonly #transport: Transport;
   readonly wait: (ms: number) => Promise<void>;
   readonly now: () => number;
@@ -70,6 +74,7 @@ export class GraphConnection {
       signal,
     } = options;
     this.#options = options;
+    this.isGuarded = options.mayWrite !== undefined;
     this.address = baseUrl.replace(/\/$/, '');
     this.#transport = transport ?? networkTransport(dispatcher);
     this.wait = (ms) => waitMs(ms, signal);
@@ -95,6 +100,9 @@ export class GraphConnection {
 
   async #send(call: GraphCall): Promise<Answer> {
     const url = this.#urlOf(call);
+    if (call.method !== 'GET' && this.#options.mayWrite?.() === false) {
+      throw new GraphError('tenant-configuration', `${told(call)}: the write did not come past the guard rails.`);
+    }
     const written = call.body === undefined ? undefined : writeBody(call.body);
     const clientRequestId = this.#options.clientRequestId?.() ?? randomUUID();
     const deadline = this.now() + (this.#options.retryBudgetMs ?? RETRY_BUDGET_MS);

@@ -35,6 +35,11 @@ export class TenantCalls {
     return this.connection.address;
   }
 
+  /** Whether a write is made only where it may be. */
+  get isGuarded(): boolean {
+    return this.connection.isGuarded;
+  }
+
   async organization(): Promise<Organization> {
     return (await this.connection.read(got('/organization'), organizationsSchema)).value[0];
   }

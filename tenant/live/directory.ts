@@ -14,6 +14,7 @@ import { refused } from './rails/refusal.ts';
 import { checkTenant } from './rails/tenant-identity.ts';
 
 export interface LiveDirectoryNeeds {
+  /** Of `createLiveClient`. */
   readonly client: GraphClient;
   /** What the app's token says of itself. */
   readonly token: { claims(): Promise<{ readonly tenantId: string }> };
@@ -56,6 +57,9 @@ export async function openLiveDirectory(live: LiveSettings, needs: LiveDirectory
       'The client is of another address than that of Microsoft Graph',
       `a live tenant is at ${GRAPH_ADDRESS}`,
     );
+  }
+  if (!client.isGuarded) {
+    throw refused('The client writes without being asked whether it may', 'make it with createLiveClient');
   }
   if (!isRunId(run)) throw refused('The id of the run is none', 'make it of 4 to 16 lower-case letters and digits');
   const [claims, organization] = await Promise.all([token.claims(), client.organization()]);

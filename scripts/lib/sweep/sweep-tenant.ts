@@ -11,6 +11,7 @@ import type { SweepOptions } from './options.ts';
 import { sweepText } from './told.ts';
 
 export interface SweepNeeds {
+  /** Of `createLiveClient`. */
   readonly client: GraphClient;
   readonly token: LiveDirectoryNeeds['token'];
   /** ms since the epoch. Default: the machine's clock. */

@@ -2,9 +2,9 @@
 import { domainToASCII } from 'node:url';
 import { NEVER } from '../../../settings/live.ts';
 
-/** In lower case, in ASCII, without the dot of the root; undefined for what is no name of a domain. */
+/** In lower case and in ASCII (UTS 46, which `domainToASCII` follows); undefined for what is no name of a domain. */
 export function plainDomain(name: string): string | undefined {
-  const plain = domainToASCII(name.normalize('NFKC').toLowerCase()).replace(/\.$/, '');
+  const plain = domainToASCII(name);
   return /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(plain) ? plain : undefined;
 }
 

@@ -54,13 +54,14 @@ export interface RecordOptions {
 }
 
 export class WriteRecord {
-  readonly #path: string;
   readonly #descriptor: number;
   readonly #options: RecordOptions;
+  /** Those read so far, and up to where: a record of years is read once. */
+  #known: RecordEntry[] = [];
+  #offset = 0;
 
   /** Proves by a first line that it can be written. @throws {GraphError} if it cannot. */
   constructor(path: string, options: RecordOptions) {
-    this.#path = path;
     this.#options = options;
     this.#descriptor = orRefused(() => opened(path));
     this.append({ call: 'open', outcome: 'done' });
@@ -96,8 +97,17 @@ export class WriteRecord {
     }
   }
 
-  entries(): RecordEntry[] {
-    return entriesIn(this.#path);
+  /** Of all processes, in the order they were written. @throws {GraphError} if the record is not all there any more. */
+  entries(): readonly RecordEntry[] {
+    const added = fstatSync(this.#descriptor).size - this.#offset;
+    if (added < 0) throw refused('The record of writes was shortened', 'keep other programs from writing to RECORD');
+    const bytes = Buffer.alloc(added);
+    const read = readSync(this.#descriptor, bytes, 0, bytes.length, this.#offset);
+    // A line that is being written is left for the next time.
+    const whole = bytes.subarray(0, read).lastIndexOf('\n') + 1;
+    this.#offset += whole;
+    this.#known = this.#known.concat(bytes.toString('utf8', 0, whole).split('\n').flatMap(entryOf));
+    return this.#known;
   }
 
   close(): void {

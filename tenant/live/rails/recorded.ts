@@ -1,6 +1,7 @@
 /** A write as the record tells it: what was about to be done before it, and after it what became of that. */
 import { withCallIds, type CallIds } from '../../graph/call-ids.ts';
 import { GraphError } from '../../graph/error.ts';
+import { withPermit } from './permit.ts';
 import type { NewEntry, WriteRecord } from './record.ts';
 
 export interface Intended {
@@ -22,7 +23,7 @@ export async function recorded<Result>(
 ): Promise<Result> {
   const ids: CallIds = {};
   try {
-    const result = await withCallIds(ids, write);
+    const result = await withCallIds(ids, () => withPermit(write));
     record.note({ ...intended, ...ids, of, outcome: 'done' });
     return result;
   } catch (error) {

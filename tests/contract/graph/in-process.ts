@@ -84,9 +84,9 @@ export class InProcessGraph {
   }
 
   /** @param renew for a token that can be renewed, into itself. */
-  clientWith(token: string, renew?: () => void): GraphClient {
+  clientWith(token: string, renew?: () => void, create = createGraphClient): GraphClient {
     const given = staticToken(new Secret(token, 'token'));
-    return createGraphClient(this.optionsWith(renew === undefined ? given : { ...given, renew }));
+    return create(this.optionsWith(renew === undefined ? given : { ...given, renew }));
   }
 
   /** What any client of this host is made with. */

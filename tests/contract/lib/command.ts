@@ -15,6 +15,7 @@ export const COMMANDS = {
   report: ['--import', 'tsx', 'scripts/report.ts'],
   bench: ['--import', 'tsx', 'scripts/bench.ts'],
   links: ['--import', 'tsx', 'scripts/links.ts'],
+  sweep: ['--import', 'tsx', 'scripts/sweep.ts'],
   reproduce: ['--import', 'tsx', 'scripts/reproduce.ts'],
   playwright: [PLAYWRIGHT, 'test'],
 } as const;

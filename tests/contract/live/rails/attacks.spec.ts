@@ -2,10 +2,11 @@
 import { expect, test } from '@playwright/test';
 import { GraphError } from '../../../../tenant/graph/client.ts';
 import { failureOf } from '../../graph/in-process.ts';
-import { ATTACKS } from './attacks.ts';
+import { ON_OPENING } from './attacks-on-opening.ts';
+import { ON_MAKING, ON_USERS } from './attacks-on-users.ts';
 import { LiveGraph } from './live-graph.ts';
 
-for (const { title, says, attempt } of ATTACKS) {
+for (const { title, says, attempt } of [...ON_OPENING, ...ON_USERS, ...ON_MAKING]) {
   test(`refused: ${title}`, async () => {
     const graph = new LiveGraph();
     const failure = await failureOf(attempt(graph));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Hidden } from '../../../../settings/kinds.ts';
 import type { LiveSettings } from '../../../../settings/live.ts';
 import { openLiveDirectory, type LiveDirectory, type LiveDirectoryNeeds } from '../../../../tenant/live/directory.ts';
+import { createLiveClient } from '../../../../tenant/live/rails/permit.ts';
 import { entriesIn, type RecordEntry } from '../../../../tenant/live/rails/record.ts';
 import type { User } from '../../../../tenant/embedded/world.ts';
 import { DOMAIN, InProcessGraph, userBody } from '../../graph/in-process.ts';
@@ -14,6 +15,8 @@ export const RUN = 'testrun1';
 export const MARKED = { employeeType: 'first-login-e2e' } as const;
 
 export class LiveGraph extends InProcessGraph {
+  /** Writes only what comes past the rails. */
+  readonly guarded = this.clientWith(this.world.graphToken, undefined, createLiveClient);
   /** Of its own, gone with the system's temporary files. */
   readonly folder = mkdtempSync(join(tmpdir(), 'first-login-rails-'));
   readonly settings: LiveSettings = {
@@ -40,7 +43,7 @@ export class LiveGraph extends InProcessGraph {
     };
     return openLiveDirectory(
       { ...this.settings, ...changes },
-      { client: this.client, token, run: RUN, usersARun: 12, waitMs, ...needs },
+      { client: this.guarded, token, run: RUN, usersARun: 12, waitMs, ...needs },
     );
   }
 

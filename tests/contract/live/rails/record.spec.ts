@@ -1,5 +1,5 @@
 /** Every write is on record before it is made; what cannot be written down is not written to the tenant either. */
-import { appendFileSync, chmodSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { appendFileSync, chmodSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Secret } from '../../../../reports/redaction/secret.ts';
 import { failureOf } from '../../graph/in-process.ts';
@@ -14,7 +14,7 @@ test('of each write the record tells what was meant and what became of it, and u
   await directory.setEnabled(id, false);
   await directory.deleteUser(id);
   const user = { userId: id, userName };
-  const written = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+  const written = expect.stringMatching(/^[0-9a-f-]{36}$/);
   const ids = { requestId: written, clientRequestId: written, of: written };
   expect(graph.record).toMatchObject([
     { run: 'testrun1', call: 'POST /users', userName, outcome: 'intended' },
@@ -97,4 +97,13 @@ test('a line that broke off does not swallow the next one', async () => {
   await first.createUser(AFTER);
   const failure = await failureOf((await graph.open({}, { usersARun: 2 })).createUser(AFTER));
   expect(failure.message).toContain('The run has had its 2 users');
+});
+
+test('a record that somebody shortened stops what would be counted by it', async () => {
+  const graph = new LiveGraph();
+  const directory = await graph.open();
+  await directory.createUser(AFTER);
+  truncateSync(graph.settings.record, 10);
+  expect((await failureOf(directory.createUser(AFTER))).message).toContain('The record of writes was shortened');
+  expect(graph.writes).toHaveLength(1);
 });
