@@ -69,8 +69,9 @@ export class Places {
   }
 
   /** Where it is declared for the page, or where the page's other keys are, and where they are filled in. */
-  #configKey({ here, of, at }: Difference): string[] {
-    const [key = ''] = (here ?? of).split(/[.[]/);
+  #configKey(difference: Difference): string[] {
+    const { here, at } = difference;
+    const [key = ''] = keyIn(difference).split(/[.[]/);
     const declared = linesWith(
       this.#sources,
       'tenant/embedded/sign-in/config',
@@ -81,8 +82,9 @@ export class Places {
   }
 
   /** The route, and where a key of it is named. */
-  #request({ here, there, of, what }: Difference): string[] {
-    const request = what === 'request' ? (here ?? there ?? '') : of;
+  #request(difference: Difference): string[] {
+    const { here, there, of, what } = difference;
+    const request = what === 'request' ? (here ?? there ?? '') : (of.split(' in ').at(-1) ?? '');
     const end =
       /^\S+ ([^\s]+)/
         .exec(request)?.[1]
@@ -94,7 +96,7 @@ export class Places {
       'tenant/embedded/',
       new RegExp(`[/'"\`]${escaped(end)}['"\`?]`, 'i'),
     ).filter((line) => !line.startsWith('tenant/embedded/strings/'));
-    const key = (here ?? '').split('.').at(-1)?.replace(/\[\]$/, '') ?? '';
+    const key = keyIn(difference).split('.').at(-1)?.replace(/\[\]$/, '') ?? '';
     const isKey = what.includes('key') && key !== '';
     return [...(isKey ? this.#keyNear(key, routes) : []), ...routes];
   }
@@ -146,6 +148,11 @@ export class Places {
 
 function isSame(one: Control, other: Control): boolean {
   return one.role === other.role && one.name === other.name && one.id === other.id;
+}
+
+/** The path of a key, as it is here; empty for one that is only there. */
+function keyIn({ what, of, here = '' }: Difference): string {
+  return what.startsWith('type of ') ? (of.split(' in ')[0] ?? '') : here;
 }
 
 /** What the suite drives by is changed in its pages as well: that of the screen, or the words they go by. */

@@ -39,7 +39,8 @@ test(
   'the embedded tenant is recorded by its command without any secret, is as it was recorded, and differs once altered',
   { tag: '@slow' },
   async ({}, testInfo) => {
-    test.setTimeout(400_000);
+    // Three runs of the guide, each in a process of its own.
+    test.setTimeout(600_000);
     const output = testInfo.outputPath('reports');
     const registry = newRegistry();
     const recorded = await run('capture', ['--embedded', '--method', 'totp-key', '--edition', 'reskin'], {

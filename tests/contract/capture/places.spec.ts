@@ -71,6 +71,20 @@ const NAMED: readonly (readonly [string, files: readonly string[], line: RegExp]
     ],
     /HasPassword:/,
   ],
+  [
+    'the type of a key of $Config',
+    ['tenant/embedded/sign-in/config.ts', 'tenant/embedded/sign-in/configs.ts'],
+    /readonly hpgid: number/,
+  ],
+  [
+    'the type of a key of an answer',
+    [
+      'tenant/embedded/sign-in/routes-password.ts',
+      'tenant/embedded/hosts/login.ts',
+      'tenant/embedded/sign-in/configs.ts',
+    ],
+    /FlowToken:/,
+  ],
   ['a screen nobody knows', ['tenant/embedded/views/', 'pages/', 'flows/screens.ts'], /^$/],
 ];
 
