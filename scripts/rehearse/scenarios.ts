@@ -58,6 +58,24 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'doctor',
+    about: 'what the doctor says of a tenant on which all is well',
+    settings: GOOD_DAY,
+    command: ['scripts/doctor.ts'],
+    expected: { exitCode: 0, verdict: 'none', says: [/User\.ReadWrite\.All/, /ready/] },
+  },
+  {
+    name: 'blocked',
+    about: 'a policy of the service blocks the sign-in: the whole run stops there',
+    settings: { ...GOOD_DAY, conditionalAccess: 'blocks-sign-in' },
+    command: WHOLE_SUITE,
+    expected: {
+      exitCode: 4,
+      verdict: 'inconclusive',
+      says: [/arrêté : le service limite ou bloque .*AADSTS53003/, /Non réalisés?, arrêté : /],
+    },
+  },
+  {
     name: 'missing-permission',
     about: 'the app may not make users',
     settings: { ...GOOD_DAY, app: { missingPermissions: ['User.ReadWrite.All'] } },
