@@ -1,5 +1,5 @@
 /** One journey of the stand, which every client of a run shares as they share the internet. */
-import { fetch } from 'undici';
+import { Agent, fetch } from 'undici';
 import { z } from 'zod';
 import type { Stand } from './stand.ts';
 
@@ -47,6 +47,9 @@ export async function usersIn(stand: Stand): Promise<string[]> {
   return (await control(stand, 'GET', '/users', schema)).users.map(({ userPrincipalName }) => userPrincipalName);
 }
 
+/** A connection for each call: one that is kept would be closed while files are searched and nobody listens. */
+const NONE_KEPT = new Agent({ pipelining: 0 });
+
 export async function control<T>(
   { control: { url, token } }: Pick<Stand, 'control'>,
   method: 'GET' | 'POST' | 'DELETE',
@@ -55,6 +58,7 @@ export async function control<T>(
   body?: object,
 ): Promise<T> {
   const response = await fetch(url + path, {
+    dispatcher: NONE_KEPT,
     method,
     headers: { authorization: `Bearer ${token}` },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -2,6 +2,7 @@
 import { openNetwork } from './network.ts';
 import type { LiveSettings } from '../../settings/live.ts';
 import type { Authenticator, Capability, Connection, Directory, PhoneCondition } from '../tenant.ts';
+import type { Part } from './accounts/account-list.ts';
 import { AttendantOfTest } from './attendant-of-test.ts';
 import { openAuthenticator } from './authenticator.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -20,6 +21,8 @@ export interface LiveNeeds {
   /** How many users the run may make. */
   readonly usersARun: number;
   readonly environment: Variables;
+  /** Of the prepared accounts, for a run on several machines. */
+  readonly part?: Part | undefined;
 }
 
 export interface LiveConnection extends AsyncDisposable {
@@ -36,11 +39,21 @@ export interface LiveConnection extends AsyncDisposable {
 
 /** @throws GraphError where the tenant is not the one that is set, may not be written to or does not answer. */
 export async function connectLive(live: LiveSettings, needs: LiveNeeds): Promise<LiveConnection> {
-  const { run, usersARun, environment } = needs;
+  const { run, usersARun, environment, part } = needs;
   const network = openNetwork();
   const token = tokenSource(live, environment, { dispatcher: network });
   const client = createLiveClient({ token, dispatcher: network });
-  const directory = await openLiveDirectory(live, { client, token, run, usersARun });
+  const opening = openLiveDirectory(live, {
+    client,
+    token,
+    run,
+    usersARun,
+    ...(part === undefined ? {} : { part }),
+  });
+  const directory = await opening.catch(async (error: unknown) => {
+    await network.destroy();
+    throw error;
+  });
   const attendant = live.attended ? new AttendantOfTest() : undefined;
   const line = openPhoneLine(live.phone, { dispatcher: network, attendant });
   return {

@@ -12,7 +12,19 @@ import { openTestPhone, type TestPhone } from './phone/test-phone.ts';
 export function phoneOfTest(line: PhoneLine | undefined, patience: number): TestPhone {
   if (line === undefined) return { phone: async () => NO_PHONE, async [Symbol.asyncDispose]() {} };
   const one = openTestPhone(line, patience);
-  return { phone: async () => telling(await one.phone()), [Symbol.asyncDispose]: () => one[Symbol.asyncDispose]() };
+  let sound: Promise<void> | undefined;
+  const phone = async () => {
+    // Before anybody signs in: a text that nobody can read is sent in vain.
+    await (sound ??= ensureSound(line));
+    return telling(await one.phone());
+  };
+  return { phone, [Symbol.asyncDispose]: () => one[Symbol.asyncDispose]() };
+}
+
+/** @throws with what is wrong with the line, in one sentence. */
+async function ensureSound(line: PhoneLine): Promise<void> {
+  const problem = await line.check();
+  if (problem !== undefined) throw new Error(problem);
 }
 
 /** A phone to which nothing comes says nothing about the product: networks lose texts, and persons are not always there. */
