@@ -1,7 +1,6 @@
 /** What the commands do on a live tenant, as far as it is known before anything is asked of one. */
 import { expect, test } from '@playwright/test';
-import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
-import { run, type Command } from '../lib/command.ts';
+import { run, startNode, type Command } from '../lib/command.ts';
 import { LIVE_ENVIRONMENT } from '../lib/live-environment.ts';
 
 /** A command that only the embedded tenant is for, and the sentence it ends with. */
@@ -55,15 +54,22 @@ for (const [command, args, sentence] of REFUSED) {
   });
 }
 
-test('on a live tenant what is tagged @live is run, in one browser, one test after the other, and no tenant is started', async () => {
-  const { stdout } = await run('playwright', ['--list', '--reporter=json'], { ...LIVE_ENVIRONMENT, MATRIX: 'whole' });
-  const { suites, config } = JSON.parse(stdout) as JSONReport;
-  const tags = suites.flatMap(tagsIn);
-  expect(tags.length).toBeGreaterThan(8);
-  expect(tags.filter((one) => !one.includes('live') || one.includes('assumed') || one.includes('slow'))).toEqual([]);
-  expect(config).toMatchObject({ workers: 1, webServer: null, projects: [{ name: 'chromium', timeout: 480_000 }] });
-});
+/** What of the configuration decides which tests run where, said by the configuration itself. */
+const TELL = `const { default: { workers, projects, webServer, globalSetup, grep, grepInvert } } = await import('./playwright.config.ts');
+const greps = [grep, grepInvert].map(String);
+console.log(JSON.stringify({ workers, projects: projects.map(({ name }) => name), serves: webServer !== undefined, globalSetup, greps }));`;
 
-function tagsIn({ specs, suites = [] }: JSONReportSuite): string[][] {
-  return [...specs.map((spec) => spec.tags), ...suites.flatMap(tagsIn)];
-}
+test('a live run has what is made for one, one test after the other and no tenant of its own, and looks before it begins', async () => {
+  const code = ['--import', 'tsx', '--input-type=module', '-e', TELL];
+  const { stdout } = await startNode([...code, 'playwright', 'test', '--list'], LIVE_ENVIRONMENT).ended;
+  expect(JSON.parse(stdout)).toEqual({
+    workers: 1,
+    projects: ['chromium'],
+    serves: false,
+    globalSetup: [
+      expect.stringMatching(/reports\/redaction\/live-setup\.ts$/),
+      expect.stringMatching(/scripts\/lib\/live\/set-up\.ts$/),
+    ],
+    greps: ['/@live/', '/@assumed|@slow/'],
+  });
+});
