@@ -18,7 +18,7 @@ import { ensureBrowser } from './lib/browser.ts';
 import { endWith, EXIT } from './lib/exit.ts';
 import { refuseLive } from './lib/live/embedded-only.ts';
 import { listed, readOptions } from './lib/options.ts';
-import { CREDENTIAL_KINDS } from './rehearse/credential.ts';
+import { credentialFor, CREDENTIAL_KINDS } from './rehearse/credential.ts';
 import { problemsOf } from './rehearse/judge.ts';
 import { killed } from './rehearse/kills.ts';
 import { perform, recordIn } from './rehearse/perform.ts';
@@ -55,8 +55,9 @@ await endWith(async () => {
   const lines: Line[] = [];
   try {
     await using stand = await openStand(folder);
+    await using identity = await credentialFor(credential, stand, folder);
     for (const scenario of chosen) {
-      const found = await perform(scenario, stand, join(folder, scenario.name), credential);
+      const found = await perform(scenario, stand, join(folder, scenario.name), identity);
       lines.push(
         told({
           name: scenario.name,
@@ -70,9 +71,9 @@ await endWith(async () => {
       const chosenSeed = from ?? randomInt(LARGEST_SEED);
       console.log(`\nKilled at random moments: --kills ${count} --seed ${chosenSeed}`);
       const whole = join(folder, KILLED.name);
-      if (!existsSync(recordIn(whole))) await perform(KILLED, stand, whole, credential);
+      if (!existsSync(recordIn(whole))) await perform(KILLED, stand, whole, identity);
       const kills = { count, seed: chosenSeed, writing: writingTime(recordIn(whole)) };
-      for await (const line of killed(kills, stand, folder, credential)) lines.push(told(line));
+      for await (const line of killed(kills, stand, folder, identity)) lines.push(told(line));
     }
   } finally {
     if (keep) console.log(`\nEverything that was written: ${folder}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { scanForSecrets } from '../../reports/redaction/scan.ts';
 import { Jitter } from '../../tenant/embedded/server/jitter.ts';
 import { startChild } from './child.ts';
-import type { CredentialKind } from './credential.ts';
+import type { Identity } from './credential.ts';
 import { usersIn } from './journey.ts';
 import { setStage } from './perform.ts';
 import { KILLED } from './scenarios.ts';
@@ -31,18 +31,18 @@ export async function* killed(
   { count, seed, writing }: Kills,
   stand: Stand,
   folder: string,
-  credential: CredentialKind,
+  identity: Identity,
 ): AsyncGenerator<Line> {
   const chance = new Jitter(seed);
   for (let kill = 1; kill <= count; kill++) {
     const moment = chance.next('kill') * LATEST * writing;
-    yield await killedAt(moment, stand, join(folder, `kill-${kill}`), credential);
+    yield await killedAt(moment, stand, join(folder, `kill-${kill}`), identity);
   }
 }
 
 /** @param moment s after the first write. */
-async function killedAt(moment: number, stand: Stand, folder: string, credential: CredentialKind): Promise<Line> {
-  await using stage = await setStage(stand, folder, credential, KILLED.settings);
+async function killedAt(moment: number, stand: Stand, folder: string, identity: Identity): Promise<Line> {
+  await using stage = await setStage(stand, folder, identity, KILLED.settings);
   const started = performance.now();
   const run = startChild(KILLED.command, stage.environment, stage.written);
   await untilFirstWrite(stage.record, run.ended);

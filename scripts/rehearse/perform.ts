@@ -9,7 +9,7 @@ import { openSmsGateway, type GatewayNeeds } from '../../tenant/rehearsal/sms-ga
 import type { StandInText } from '../../tenant/rehearsal/stand-in.ts';
 import { readVerdict } from '../lib/verdict.ts';
 import { startChild, type Running } from './child.ts';
-import { credentialFor, type CredentialKind } from './credential.ts';
+import type { Identity } from './credential.ts';
 import { withoutSettings, type Environment } from './environment.ts';
 import { openJourney, usersIn, type Journey, type JourneySettings } from './journey.ts';
 import type { Scenario } from './scenario.ts';
@@ -51,7 +51,7 @@ export function recordIn(folder: string): string {
 export async function setStage(
   stand: Stand,
   folder: string,
-  credential: CredentialKind,
+  identity: Identity,
   settings: JourneySettings,
 ): Promise<Stage> {
   const written = join(folder, 'written');
@@ -64,7 +64,6 @@ export async function setStage(
   const journey = await openJourney(stand, settings);
   const account = { user: 'sms', password: randomBytes(18).toString('base64url') };
   const gateway = await openSmsGateway({ ...account, texts: () => textsOf(journey) });
-  const identity = await credentialFor(credential, stand, dirname(registry));
   return {
     environment: {
       ...withoutSettings(process.env),
@@ -85,7 +84,6 @@ export async function setStage(
       { value: journey.number, kind: 'phone' },
     ],
     async [Symbol.asyncDispose]() {
-      await identity[Symbol.asyncDispose]();
       await gateway[Symbol.asyncDispose]();
       await journey[Symbol.asyncDispose]();
     },
@@ -119,13 +117,8 @@ function asLive(stand: Stand, journey: Journey): Environment {
   };
 }
 
-export async function perform(
-  scenario: Scenario,
-  stand: Stand,
-  folder: string,
-  credential: CredentialKind,
-): Promise<Found> {
-  await using stage = await setStage(stand, folder, credential, scenario.settings);
+export async function perform(scenario: Scenario, stand: Stand, folder: string, identity: Identity): Promise<Found> {
+  await using stage = await setStage(stand, folder, identity, scenario.settings);
   const environment = { ...stage.environment, ...(await scenario.environment?.(stand)) };
   const startedAt = new Date();
   const started = performance.now();
