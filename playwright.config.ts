@@ -6,13 +6,15 @@ import type { SuiteOptions } from './fixtures/options.ts';
 import { outsideOfJourneys } from './guide/outside.ts';
 import { environmentOf } from './reports/allure/environment.ts';
 import { allureOptions } from './reports/allure/options.ts';
+import { maskPlatformOf } from './reports/redaction/ci-masks.ts';
+import { refusedModes } from './reports/redaction/kept-away.ts';
 import { setUpRedaction } from './reports/redaction/set-up.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
 import { installedEngines, type OtherEngine } from './scripts/lib/engines.ts';
 import { orExit } from './scripts/lib/exit.ts';
 import { performsTests, takeOutput } from './scripts/lib/output-lock.ts';
 import { ensureWritable } from './scripts/lib/writable.ts';
-import { ROOT, settings, type Settings } from './settings.ts';
+import { ROOT, settings, SettingsError, type Settings } from './settings.ts';
 import { hiddenIn } from './settings/live.ts';
 
 /** Workers load this file again, and have nothing to find out that the run has not. */
@@ -21,6 +23,8 @@ const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
 const { set, browser } = orExit((): { set: Settings; browser: string | undefined } => {
   const set = settings();
   if (!isWorker) {
+    const refused = set.live === undefined ? [] : refusedModes(process.argv, process.env);
+    if (refused.length > 0) throw new SettingsError(refused);
     ensureWritable(set.output);
     // Here and not in a set-up: Playwright empties the folder before any of those.
     if (performsTests(process.argv)) takeOutput(set.output);
@@ -29,10 +33,22 @@ const { set, browser } = orExit((): { set: Settings; browser: string | undefined
 });
 const { tenant, live, matrix, edition, workers, output, pictures } = set;
 // Workers inherit what the run has registered.
-setUpRedaction(live === undefined || isWorker ? [] : hiddenIn(live));
+setUpRedaction(live === undefined || isWorker ? [] : hiddenIn(live), { ownOutput: live !== undefined && !isWorker });
 
 /** More browsers at a time than this wait for each other. */
 const MOST_WORKERS = 4;
+/**
+ * How long things may take, in ms. A real service answers from afar, makes a user readable within two minutes
+ * (provisioning-and-practice.md 1.6) and sends texts when the network gets round to it.
+ */
+const PATIENCE =
+  live === undefined
+    ? { test: 60_000, expect: 10_000, action: 15_000, navigation: 20_000 }
+    : { test: 480_000, expect: 30_000, action: 30_000, navigation: 60_000 };
+/** Half of the cores, Playwright's own choice, is one worker on the usual machine of a CI. */
+const ALL_CORES = Math.min(MOST_WORKERS, availableParallelism());
+/** Users of one person come one after the other, there is one phone for all of them, and the service counts who hurries. */
+const ONE_AT_A_TIME = 1;
 
 const viewport = { width: 1280, height: 800 };
 
@@ -44,6 +60,28 @@ const OTHER_ENGINES = {
   webkit: { use: devices['Desktop Safari'], grep: /@as-written|@iphone/ },
 } as const satisfies Readonly<Record<OtherEngine, object>>;
 
+const CONTRACT = { name: 'contract', testMatch: 'contract/**/*.spec.ts' };
+const CHROMIUM = { name: 'chromium', testIgnore: 'contract/**', use: { edition, locale: 'fr-CA' } };
+const OTHERS = engines.map((name) => ({
+  name,
+  testMatch: 'guide/**/*.spec.ts',
+  grep: OTHER_ENGINES[name].grep,
+  // Without the path of the Chromium that was found.
+  use: { ...OTHER_ENGINES[name].use, viewport, browserName: name, launchOptions: {}, locale: 'fr-CA' },
+}));
+
+const EMBEDDED_TENANT = {
+  name: 'tenant',
+  cwd: ROOT,
+  // Of its own port, whatever the settings say of one that is run by hand.
+  command: `"${process.execPath}" --import tsx scripts/tenant.ts --port 0 --until-stdin-ends`,
+  wait: { stdout: /^(?<embedded_tenant>\{.*\})\r?\n/m },
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+  timeout: 30_000,
+};
+/** A code sent by text is good for 180 s (password-and-errors.md 3.2): what takes longer than half of it is too late. */
+const LIVE_PATIENCE = { screenPatience: 45_000, phonePatience: 90_000 };
+
 export default defineConfig<SuiteOptions>({
   // Whole paths: configurations of their own in other folders are made of this one.
   testDir: join(ROOT, 'tests'),
@@ -51,54 +89,49 @@ export default defineConfig<SuiteOptions>({
   fullyParallel: true,
   // What takes long and proves little that is not proven otherwise is left to `npm run check:full`.
   ...(matrix === 'whole' ? {} : { grepInvert: /@slow/ }),
+  // The real service gets what is made for it: nothing that had to be assumed of it, nothing that harms it.
+  ...(live === undefined ? {} : { grep: /@live/, grepInvert: /@assumed|@slow/ }),
   forbidOnly: process.env['CI'] !== undefined,
   // A first sign-in happens once per account: a retry would be a different test.
   retries: 0,
-  // Half of the cores, Playwright's own choice, is one worker on the usual machine of a CI.
-  workers: workers ?? Math.min(MOST_WORKERS, availableParallelism()),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  workers: workers ?? (live === undefined ? ALL_CORES : ONE_AT_A_TIME),
+  timeout: PATIENCE.test,
+  expect: { timeout: PATIENCE.expect },
   // The order is part of the contract: the redactor cleans what the others copy.
   reporter: [
-    [join(ROOT, 'reports/redaction/redacting-reporter.ts')],
+    [
+      join(ROOT, 'reports/redaction/redacting-reporter.ts'),
+      // Secrets of the stand-in are worth nothing, and a log is easier to read with them.
+      { masks: live === undefined ? undefined : maskPlatformOf(process.env) },
+    ],
     [join(ROOT, 'reports/verdict/verdict-reporter.ts'), { output, tenant, outside: outsideOfJourneys() }],
     process.env['FIRST_LOGIN_PROGRESS'] === '1' ? [join(ROOT, 'reports/verdict/progress-reporter.ts')] : ['list'],
     [
       createRequire(import.meta.url).resolve('allure-playwright'),
-      allureOptions(output, isWorker ? {} : environmentOf({ tenant, browser, engines })),
+      allureOptions(output, isWorker ? {} : environmentOf({ tenant, domain: live?.domain, browser, engines })),
     ],
   ],
+  // First what would write secrets down, while there is none yet.
+  ...(live === undefined
+    ? {}
+    : {
+        globalSetup: ['reports/redaction/live-setup.ts', 'scripts/lib/live/set-up.ts'].map((file) => join(ROOT, file)),
+      }),
   globalTeardown: join(ROOT, 'reports/redaction/global-teardown.ts'),
   use: {
     ...devices['Desktop Chrome'],
     viewport,
     launchOptions: browser === undefined ? {} : { executablePath: browser },
-    actionTimeout: 15_000,
-    navigationTimeout: 20_000,
+    actionTimeout: PATIENCE.action,
+    navigationTimeout: PATIENCE.navigation,
     // Each of these would hold what was typed: design of the reports, not of the tests, decides what is kept.
     trace: 'off',
     video: 'off',
     screenshot: 'off',
     pictures,
+    ...(live === undefined ? {} : LIVE_PATIENCE),
   },
-  webServer: {
-    name: 'tenant',
-    cwd: ROOT,
-    // Of its own port, whatever the settings say of one that is run by hand.
-    command: `"${process.execPath}" --import tsx scripts/tenant.ts --port 0 --until-stdin-ends`,
-    wait: { stdout: /^(?<embedded_tenant>\{.*\})\r?\n/m },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    timeout: 30_000,
-  },
-  projects: [
-    { name: 'contract', testMatch: 'contract/**/*.spec.ts' },
-    { name: 'chromium', testIgnore: 'contract/**', use: { edition, locale: 'fr-CA' } },
-    ...engines.map((name) => ({
-      name,
-      testMatch: 'guide/**/*.spec.ts',
-      grep: OTHER_ENGINES[name].grep,
-      // Without the path of the Chromium that was found.
-      use: { ...OTHER_ENGINES[name].use, viewport, browserName: name, launchOptions: {}, locale: 'fr-CA' },
-    })),
-  ],
+  ...(live === undefined ? { webServer: EMBEDDED_TENANT } : {}),
+  // A live tenant is not asked to pay for the same guide once more in another engine.
+  projects: live === undefined ? [CONTRACT, CHROMIUM, ...OTHERS] : [CHROMIUM],
 });

@@ -9,11 +9,13 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { oneOf, wholeNumber } from './settings/kinds.ts';
-import { LIVE_EXAMPLES, liveSettings, liveShape, type LiveSettings } from './settings/live.ts';
+import { ENVIRONMENT_EXAMPLES, LIVE_EXAMPLES, liveSettings, liveShape, type LiveSettings } from './settings/live.ts';
 
 export type { LiveSettings } from './settings/live.ts';
 
 export const ROOT = import.meta.dirname;
+/** A variable that is `1` for a run whose settings are in the environment alone: a rehearsal. No setting. */
+export const NO_ENV_FILE = 'FIRST_LOGIN_NO_ENV_FILE';
 /** Of each the first is the guide's own. What is added to one of these lists is performed from then on. */
 export const LOCALES = ['fr-CA', 'fr-FR', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -126,7 +128,7 @@ let known: Settings | undefined;
 
 /** @throws SettingsError if anything is wrong with them. */
 export function settings(): Settings {
-  known ??= readSettings(process.env, readEnvFile(join(ROOT, '.env')));
+  known ??= readSettings(process.env, process.env[NO_ENV_FILE] === '1' ? '' : readEnvFile(join(ROOT, '.env')));
   return known;
 }
 
@@ -138,7 +140,14 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
   const wrong = result.error?.issues.map(({ path, message }) => sentence(path[0] as SettingName, message)) ?? [];
   const live = result.data?.TENANT === 'live' ? liveSettings(result.data, environment, ROOT) : undefined;
   const missing = Array.isArray(live) ? live.map(([name, reason]) => sentence(name, reason)) : [];
-  const problems = [...brokenLines(envFile), ...Object.keys(fromFile).flatMap(unknownName), ...wrong, ...missing];
+  const lost = recordProblems(live, result.data?.OUTPUT);
+  const problems = [
+    ...brokenLines(envFile),
+    ...Object.keys(fromFile).flatMap(unknownName),
+    ...wrong,
+    ...missing,
+    ...lost,
+  ];
   if (problems.length > 0 || !result.success || Array.isArray(live)) throw new SettingsError(problems);
   const { TENANT, EDITION, MATRIX, WORKERS, PICTURES, OUTPUT, BROWSER_PATH, PORT } = result.data;
   return {
@@ -162,9 +171,8 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
 }
 
 /** `WORKERS must be …; for example WORKERS=2.` */
-export function sentence(name: SettingName | 'HTTPS_PROXY', reason: string): string {
-  const example = name === 'HTTPS_PROXY' ? 'http://proxy.example:8080' : EXAMPLES[name];
-  return `${name} ${reason}; for example ${name}=${example}.`;
+export function sentence(name: SettingName | keyof typeof ENVIRONMENT_EXAMPLES, reason: string): string {
+  return `${name} ${reason}; for example ${name}=${{ ...EXAMPLES, ...ENVIRONMENT_EXAMPLES }[name]}.`;
 }
 
 function readEnvFile(path: string): string {
@@ -226,6 +234,12 @@ function outputProblem(given: string, folder: string): string | undefined {
   const holdsSources = SOURCES.some((source) => isWithin(folder, join(ROOT, source)));
   if (holdsSources && !isWithin(folder, join(ROOT, DEFAULT_OUTPUT))) return 'is a folder of sources';
   return undefined;
+}
+
+/** How many users a day has is counted in the record, so no run may empty its folder. */
+function recordProblems(live: LiveSettings | unknown[] | undefined, output: string | undefined): string[] {
+  if (live === undefined || !('record' in live) || output === undefined) return [];
+  return isWithin(live.record, output) ? [sentence('RECORD', 'lies in OUTPUT, which every run empties in part')] : [];
 }
 
 /** Whether a path is a folder or below it. */

@@ -16,7 +16,8 @@ export interface AnswerCode {
   readonly requestId: string;
 }
 
-const HOSTS = ['login.microsoftonline.com', 'mysignins.microsoft.com'];
+/** Those whose answers carry codes. */
+export const CODED_HOSTS = ['login.microsoftonline.com', 'mysignins.microsoft.com'];
 const CONFIG = /\$Config=(\{[^\n]*\});/;
 /** "Not signed in yet", on the first load of every sign-in (entra-signin.md 1.5). */
 const NORMAL = '50058';
@@ -30,7 +31,7 @@ export class AnswerCodes {
 
   constructor(context: BrowserContext) {
     context.on('response', (response) => {
-      if (HOSTS.includes(new URL(response.url()).hostname)) this.#read.push(codeIn(response, Date.now()));
+      if (CODED_HOSTS.includes(new URL(response.url()).hostname)) this.#read.push(codeIn(response, Date.now()));
     });
   }
 
@@ -43,6 +44,19 @@ export class AnswerCodes {
   async latest(): Promise<AnswerCode | undefined> {
     return (await this.all()).at(-1);
   }
+}
+
+/** Everything an answer says in codes; the one of `AnswerCode` comes first. */
+export async function codesIn(response: Response): Promise<readonly string[]> {
+  if (response.status() >= 400) return [`HTTP ${response.status()}`];
+  const answer = await bodyOf(response);
+  const { ThrottleStatus: throttle, VerificationState: state, ErrCode: sas } = answer;
+  return [
+    codeOf(answer),
+    typeof throttle === 'number' && throttle !== 0 ? `ThrottleStatus ${throttle}` : undefined,
+    typeof state === 'number' ? `VerificationState ${state}` : undefined,
+    typeof sas === 'number' && sas !== 0 ? `AADSTS${sas}` : undefined,
+  ].filter((code) => code !== undefined);
 }
 
 async function codeIn(response: Response, at: number): Promise<AnswerCode | undefined> {
@@ -64,7 +78,8 @@ async function bodyOf(response: Response): Promise<Answer> {
   if (response.status() >= 300 || !/^(?:text\/html|application\/json)/.test(type)) return {};
   const text = await textUnlessLeft(response);
   const json = type.startsWith('text/html') ? CONFIG.exec(text)?.[1] : text;
-  return json === undefined || json === '' ? {} : (JSON.parse(json) as Answer);
+  const answer: unknown = json === undefined || json === '' ? {} : JSON.parse(json);
+  return typeof answer === 'object' && answer !== null ? (answer as Answer) : {};
 }
 
 /** A page that goes on at once leaves nothing to read: what it was answered led on, and held no refusal. */
@@ -72,7 +87,9 @@ async function textUnlessLeft(response: Response): Promise<string> {
   try {
     return await response.text();
   } catch (error) {
-    const gone = /No (?:resource|data)|has been closed|Request was evicted|body is unavailable/.test(String(error));
+    const gone = /No (?:resource|data)|has been closed|Test ended|Request was evicted|body is unavailable/.test(
+      String(error),
+    );
     if (!gone) throw error;
     return '';
   }

@@ -11,8 +11,9 @@ const KINDS: Readonly<Partial<Record<FailureKind, readonly string[]>>> = {
   'tenant-configuration': ['50057', '50105', '53000', '53001', '53003', '53004', '53010', '53011'],
   // The account was made too long ago for its temporary password.
   provisioning: ['50055'],
-  // 50053 is the lock after too many wrong passwords, and a limit like any other: it ends by itself.
-  throttled: ['50053'],
+  // 50053 is the lock after too many wrong passwords, and a limit like any other: it ends by itself. 50088 is that of texts
+  // and calls, 50196 that of requests (learn.microsoft.com, entra/msal/dotnet/advanced/client-and-server-throttling).
+  throttled: ['50053', '50088', '50196'],
   'session-timed-out': ['50089', '165000'],
 };
 

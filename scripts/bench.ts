@@ -18,6 +18,7 @@ import { connectionFromEnvironment, openEmbeddedTenant } from '../tenant/embedde
 import { bareFirstSignIn } from './bench/bare-first-sign-in.ts';
 import { locateBrowser } from './lib/browser.ts';
 import { CannotRunError, endWith, EXIT } from './lib/exit.ts';
+import { refuseLive } from './lib/live/embedded-only.ts';
 import { readOptions } from './lib/options.ts';
 import { ensureFree } from './lib/output-lock.ts';
 import { ensureWritable } from './lib/writable.ts';
@@ -165,6 +166,7 @@ function print(readings: Readings): void {
 await endWith(async () => {
   const { rounds: given = '5' } = readOptions(process.argv.slice(2), { rounds: 'value' }, EXAMPLE);
   const rounds = roundsIn(given);
+  refuseLive('npm run bench', 'performs the guide dozens of times');
   const { output } = settings();
   ensureWritable(output);
   ensureFree(output);

@@ -8,6 +8,7 @@ import { settings } from '../settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { leftOutText } from './lib/engines.ts';
 import { endWith } from './lib/exit.ts';
+import { refuseLive } from './lib/live/embedded-only.ts';
 import { readOptions } from './lib/options.ts';
 import { ensureFree } from './lib/output-lock.ts';
 import { rowsWith, WHOLE_MATRIX } from './lib/rows.ts';
@@ -16,6 +17,7 @@ import { ensureWritable } from './lib/writable.ts';
 
 await endWith(async () => {
   readOptions(process.argv.slice(2), {}, 'npm run test:matrix');
+  refuseLive('npm run test:matrix', 'performs the guide hundreds of times');
   const { output } = settings();
   ensureWritable(output);
   ensureFree(output);

@@ -16,6 +16,7 @@ import { CASE_VARIABLE, SLOW_VARIABLE } from '../reports/case/hand-over.ts';
 import { settings, SettingsError } from '../settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { CannotRunError, endWith, EXIT } from './lib/exit.ts';
+import { refuseLive } from './lib/live/embedded-only.ts';
 import { readCommand } from './lib/options.ts';
 import { ensureFree } from './lib/output-lock.ts';
 import { runPlaywright } from './lib/playwright.ts';
@@ -37,6 +38,7 @@ await endWith(async () => {
     console.log(symptomList());
     return EXIT.done;
   }
+  refuseLive('npm run reproduce', 'provokes what a user reports');
   const { output, edition } = settings();
   const told = wanted(word, options, edition);
   ensureWritable(output);

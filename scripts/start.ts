@@ -4,6 +4,8 @@
  * As the guide is written: in French, on a computer, the password changed last; with an option in another language, on
  * another device, in another edition or by one method alone. `--all` performs every pair of these, as `npm test` does.
  *
+ * On a live tenant it performs what is made for one: the guide as it is written, within the budgets.
+ *
  *   npm start [-- --headed] [--method sms] [--locale en-US] [--device iphone] [--edition classic] [--all]
  */
 import { PATHS } from '../guide/paths.ts';
@@ -19,6 +21,22 @@ import { reportsText } from './lib/reports.ts';
 import { exitCodeOf, readVerdict } from './lib/verdict.ts';
 import { ensureWritable } from './lib/writable.ts';
 
+/** A live tenant shows its own edition, in the language of the guide, and is not asked to pay for it once for each device. */
+function refuseOnLive(chosen: readonly string[]): void {
+  if (chosen.length === 0) return;
+  throw new SettingsError([
+    `A live tenant gets the guide as it is written: leave ${chosen.join(', ')} out; for example npm start -- --method sms.`,
+  ]);
+}
+
+/** Of what was chosen, that which no test for a live tenant has. */
+function foreign({ method, ...others }: Readonly<Record<string, string | undefined>>): string[] {
+  const named = Object.entries(others).filter(([, value]) => value !== undefined);
+  return [...(method === NOT_ON_LIVE ? [`--method ${method}`] : []), ...named.map(([name]) => `--${name}`)];
+}
+
+/** Its time would have to travel. */
+const NOT_ON_LIVE = 'too-late';
 /** The guide's own. */
 const ORDER = 'after-registration';
 
@@ -39,14 +57,16 @@ await endWith(async () => {
       `--all means every one of them: leave ${chosen.join(', ')} out; for example npm start -- --all.`,
     ]);
   }
-  const { output, edition } = settings();
+  const { output, edition, tenant } = settings();
+  if (tenant === 'live') refuseOnLive(all ? ['--all'] : foreign(row));
   ensureWritable(output);
   ensureFree(output);
   await ensureBrowser();
 
   const startedAt = new Date();
   const { method, locale = LOCALES[0], device = DEVICES[0] } = row;
-  const values = [locale, device, row.edition ?? edition, ORDER, ...(method === undefined ? [] : [method])];
+  const way = tenant === 'live' ? ['live'] : [locale, device, row.edition ?? edition, ORDER];
+  const values = [...way, ...(method === undefined ? [] : [method])];
   const part = all ? rowsWith([]) : [...rowsWith(values), '--project', 'chromium'];
   const run = await runPlaywright([...part, ...(headed ? ['--headed'] : [])], {
     FIRST_LOGIN_PROGRESS: '1',

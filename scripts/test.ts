@@ -1,6 +1,7 @@
 /**
  * `npm test`: format, lint, types, then the suite and its report. Ends at the first part that fails. With `--full`, as
- * `npm run check:full`, the guide in every combination and the slow checks besides.
+ * `npm run check:full`, the guide in every combination and the slow checks besides. On a live tenant the suite alone, and of
+ * it what is made for one.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { ROOT, settings } from '../settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { leftOutText } from './lib/engines.ts';
 import { endWith, EXIT } from './lib/exit.ts';
+import { refuseLive } from './lib/live/embedded-only.ts';
 import { readOptions } from './lib/options.ts';
 import { WHOLE_MATRIX } from './lib/rows.ts';
 import { ensureFree } from './lib/output-lock.ts';
@@ -30,10 +32,12 @@ await endWith(async () => {
     { full: 'flag' },
     'npm test; a part of the suite runs with npx playwright test',
   );
-  const { output } = settings();
+  const { output, tenant } = settings();
+  if (full) refuseLive('npm run check:full', 'performs the guide hundreds of times');
   ensureWritable(output);
   ensureFree(output);
   await ensureBrowser();
+  if (tenant === 'live') return suiteOnLive(output);
   const leftOut = leftOutText();
   if (leftOut !== undefined) console.log(leftOut);
   // On another core while the checks have one.
@@ -46,6 +50,13 @@ await endWith(async () => {
   if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts, await slow)}`);
   return exitCode;
 });
+
+/** What a run of the sources' own checks says, another has said: a live tenant is asked for what is tagged `@live` alone. */
+async function suiteOnLive(output: string): Promise<number> {
+  const { exitCode, verdict } = await runSuite(output);
+  if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts)}`);
+  return exitCode;
+}
 
 function runsWell(program: string, args: readonly string[]): Promise<boolean> {
   const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });

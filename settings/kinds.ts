@@ -25,18 +25,34 @@ export function guid() {
 }
 
 const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
-const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`);
+/** Of the last label at least one character is a letter: an address of the network is no domain. */
+const DOMAIN = new RegExp(`^(?=.{1,253}$)(?:${LABEL}\\.)+(?=[\\d-]*[a-z])${LABEL}$`);
 
+/** In lower case. A name of other letters is written in its ASCII form, which is how a tenant lists it. */
 export function domain() {
-  return z.string().toLowerCase().regex(DOMAIN, { error: 'must be a domain name' });
+  return z
+    .string()
+    .toLowerCase()
+    .regex(DOMAIN, { error: 'must be a domain name without a scheme, a wildcard or a dot at its end' });
 }
 
-/** Separated by commas. */
-export function listOf<T>(one: z.ZodType<T, string>) {
+/** Separated by commas. @param said the end of the sentence, of the list as a whole. */
+export function listOf<T>(one: z.ZodType<T, string>, said: string) {
   return z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every((part) => one.safeParse(part).success), { error: said, abort: true })
     .pipe(z.array(one));
+}
+
+/** An object's id or a user principal name, in lower case. */
+export function user() {
+  return z
+    .string()
+    .toLowerCase()
+    .regex(/^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[^\s@]+@[^\s@]+\.[^\s@]+)$/, {
+      error: 'must be an id or a user principal name',
+    });
 }
 
 /** With a space after the country code, as Microsoft documents it (provisioning-and-practice.md 1.2). */
@@ -49,17 +65,20 @@ export function phoneNumber() {
 /** Over TLS, or to this machine, or to a private address: what goes there is not read by others. */
 export function serviceAddress() {
   return z.string().refine(isSafeAddress, {
-    error: 'must be an https address, or http within this machine or a private network',
+    error:
+      'must be an https address, or http within this machine or a private network, without user and password in it',
   });
 }
 
-const PRIVATE = /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\])/;
+/** RFC 1918 and RFC 4193. Whole addresses: a name may begin like one, `10.example.com`. */
+const PRIVATE =
+  /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[f[cd][\da-f:]+\])$/;
 
 function isSafeAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password } = new URL(text);
   if (username !== '' || password !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && PRIVATE.test(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && (isLoopback(hostname) || PRIVATE.test(hostname)));
 }
 
 /** Whether a host name or address is this machine's own. */

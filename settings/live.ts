@@ -1,5 +1,4 @@
 /** The settings of a live tenant: what each may be, and what has to be set for one. */
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import {
@@ -7,13 +6,17 @@ import {
   guid,
   hidden,
   Hidden,
-  isLoopback,
   listOf,
   oneOf,
   phoneNumber,
   serviceAddress,
+  user,
   wholeNumber,
 } from './kinds.ts';
+import { certificateProblem, fileProblem, recordProblem } from './live-files.ts';
+import { contradictions, NEVER } from './live-rules.ts';
+
+export { NEVER, OWN_TEST_TENANT } from './live-rules.ts';
 
 /** Of each a value to show in a sentence. */
 export const LIVE_EXAMPLES = {
@@ -44,14 +47,17 @@ export const LIVE_EXAMPLES = {
   PROXY_SPKI: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
 } as const;
 
-/** What a live tenant is opened for, in the environment or not at all: a run that nobody meant must not begin. */
-export const OWN_TEST_TENANT = 'own-test-tenant';
-/** Names of the guide's own readers: no test user is ever made there, whatever is allowed. */
-export const NEVER = ['ssss.gouv.qc.ca'] as const;
+/** The same of what belongs to the environment and is no setting of this suite's own. */
+export const ENVIRONMENT_EXAMPLES = {
+  HTTPS_PROXY: 'http://proxy.example:8080',
+  NODE_EXTRA_CA_CERTS: '/etc/ssl/authority-of-the-proxy.pem',
+  NODE_TLS_REJECT_UNAUTHORIZED: '1',
+} as const;
 
 export const CREDENTIALS = ['secret', 'certificate', 'github', 'azure-pipelines'] as const;
 export const PHONE_LINES = ['none', 'sms-gateway', 'twilio', 'attended'] as const;
 
+const DOMAINS = 'must be domain names without a scheme, a wildcard or a dot at their end, separated by commas';
 const USERS_A_DAY = 50;
 const MOST_USERS_A_DAY = 500;
 const DEFAULT_RECORD = 'reports/live/record.jsonl';
@@ -60,9 +66,9 @@ export const liveShape = {
   LIVE: z.string().optional(),
   TENANT_ID: guid().optional(),
   TENANT_DOMAIN: domain().optional(),
-  ALLOWED_DOMAINS: listOf(domain()).optional(),
-  PRODUCTION_DOMAINS: listOf(domain()).optional(),
-  PROTECTED_USERS: listOf(z.string().min(1).toLowerCase()).optional(),
+  ALLOWED_DOMAINS: listOf(domain(), DOMAINS).optional(),
+  PRODUCTION_DOMAINS: listOf(domain(), DOMAINS).optional(),
+  PROTECTED_USERS: listOf(user(), 'must be ids or user principal names, separated by commas').optional(),
   CREDENTIAL: oneOf(CREDENTIALS).optional(),
   CLIENT_ID: guid().optional(),
   CLIENT_SECRET: hidden().optional(),
@@ -146,18 +152,20 @@ export interface LiveSettings {
   readonly proxySpki: string | undefined;
 }
 
-type Variables = Readonly<Record<string, string | undefined>>;
-export type LiveProblem = readonly [name: keyof typeof LIVE_EXAMPLES | 'HTTPS_PROXY', reason: string];
+export type Variables = Readonly<Record<string, string | undefined>>;
+export type LiveProblem = readonly [
+  name: keyof typeof LIVE_EXAMPLES | keyof typeof ENVIRONMENT_EXAMPLES,
+  reason: string,
+];
 
 /** @returns the settings, or what is wrong with them. @param environment for what belongs to other programs as well. */
 export function liveSettings(given: LiveGiven, environment: Variables, root: string): LiveSettings | LiveProblem[] {
-  const problems: LiveProblem[] = [...switchProblems(given, environment), ...domainProblems(given)];
-  const need = <Name extends keyof LiveGiven  >(name: Name, why: string) => {
-    if (given[name] === undefined) problems.push([name, `is not set, and ${why}`]);
-    return given[name] as NonNullable<LiveGiven[Name]>;
+  const problems = contradictions(given, environment, root);
+  const need: Need = (name, why) => {
+    const value = given[name];
+    if (value === undefined) problems.push([name, `is not set, and ${why}`]);
+    return value as NonNullable<typeof value>;
   };
-  const proxy = environment['HTTPS_PROXY'] || environment['https_proxy'] || undefined;
-  problems.push(...proxyProblems(given, proxy));
   const settings: LiveSettings = {
     tenantId: need('TENANT_ID', 'a live tenant is named by its id'),
     domain: need('TENANT_DOMAIN', 'users are made in one domain of the tenant'),
@@ -170,58 +178,14 @@ export function liveSettings(given: LiveGiven, environment: Variables, root: str
     licence: given.LICENCE_SKU,
     accountList: fileIn('ACCOUNT_LIST', given.ACCOUNT_LIST, root, problems),
     usersADay: given.USERS_A_DAY,
-    record: resolve(root, given.RECORD),
-    proxy,
+    record: recordIn(given.RECORD, root, problems),
+    proxy: environment['HTTPS_PROXY'] || environment['https_proxy'] || undefined,
     proxySpki: given.PROXY_SPKI,
   };
   return problems.length > 0 ? problems : settings;
 }
 
-function switchProblems({ LIVE, ATTENDED, PHONE_LINE }: LiveGiven, environment: Variables): LiveProblem[] {
-  const inCi = (environment['CI'] ?? '') !== '' && environment['CI'] !== 'false';
-  const attended: LiveProblem[] = [
-    ...(inCi && ATTENDED ? [['ATTENDED', 'is on, and nobody attends a run in CI'] as const] : []),
-    ...(inCi && PHONE_LINE === 'attended'
-      ? [['PHONE_LINE', 'is attended, and nobody attends a run in CI'] as const]
-      : []),
-  ];
-  if (LIVE === OWN_TEST_TENANT) return attended;
-  return [
-    ['LIVE', `must be ${OWN_TEST_TENANT}, by which you say that the tenant is your own and made for tests`],
-    ...attended,
-  ];
-}
-
-function domainProblems({
-  TENANT_DOMAIN: own,
-  ALLOWED_DOMAINS: allowed,
-  PRODUCTION_DOMAINS = [],
-}: LiveGiven): LiveProblem[] {
-  if (own === undefined || allowed === undefined) return [];
-  const production = [...NEVER, ...PRODUCTION_DOMAINS];
-  const refused = (name: string) => production.some((one) => name === one || name.endsWith(`.${one}`));
-  return [
-    ...(refused(own)
-      ? [['TENANT_DOMAIN', 'is a production domain, in which this suite makes no user whatever is allowed'] as const]
-      : []),
-    ...(allowed.includes(own) ? [] : [['TENANT_DOMAIN', 'is not one of ALLOWED_DOMAINS'] as const]),
-    ...(allowed.some(refused)
-      ? [['ALLOWED_DOMAINS', 'has a production domain in it, in which this suite makes no user'] as const]
-      : []),
-  ];
-}
-
-function proxyProblems({ PROXY_SPKI }: LiveGiven, proxy: string | undefined): LiveProblem[] {
-  if (proxy !== undefined && !URL.canParse(proxy)) return [['HTTPS_PROXY', 'must be an address with its scheme']];
-  if (PROXY_SPKI === undefined) return [];
-  if (proxy !== undefined && isLoopback(new URL(proxy).hostname)) return [];
-  return [['PROXY_SPKI', 'makes a browser trust a key, which is only done behind an HTTPS_PROXY on this machine']];
-}
-
-type Need = <Name extends keyof LiveGiven  >(
-  name: Name,
-  why: string,
-) => NonNullable<LiveGiven[Name]>;
+type Need = <Name extends keyof LiveGiven>(name: Name, why: string) => NonNullable<LiveGiven[Name]>;
 
 function credentialOf(given: LiveGiven, root: string, need: Need, problems: LiveProblem[]): CredentialSettings {
   const kind = need('CREDENTIAL', 'it says where the token for Microsoft Graph comes from');
@@ -231,8 +195,8 @@ function credentialOf(given: LiveGiven, root: string, need: Need, problems: Live
       return { kind, clientId, secret: need('CLIENT_SECRET', 'CREDENTIAL is secret') };
     case 'certificate': {
       need('CLIENT_CERTIFICATE', 'CREDENTIAL is certificate');
-      const certificate = fileIn('CLIENT_CERTIFICATE', given.CLIENT_CERTIFICATE, root, problems) ?? '';
-      return { kind, clientId, certificate, password: given.CLIENT_CERTIFICATE_PASSWORD };
+      const password = given.CLIENT_CERTIFICATE_PASSWORD;
+      return { kind, clientId, certificate: certificateOf(given, root, problems), password };
     }
     case 'azure-pipelines': {
       const serviceConnectionId = need('SERVICE_CONNECTION_ID', 'CREDENTIAL is azure-pipelines');
@@ -262,6 +226,16 @@ function phoneOf(given: LiveGiven, need: Need): PhoneSettings {
   }
 }
 
+/** Absolute path of the certificate; empty where there is none of use. */
+function certificateOf(given: LiveGiven, root: string, problems: LiveProblem[]): string {
+  const before = problems.length;
+  const path = fileIn('CLIENT_CERTIFICATE', given.CLIENT_CERTIFICATE, root, problems);
+  if (path === undefined || problems.length > before) return '';
+  const problem = certificateProblem(path, given.CLIENT_CERTIFICATE_PASSWORD?.reveal());
+  if (problem !== undefined) problems.push(problem);
+  return path;
+}
+
 function fileIn(
   name: 'CLIENT_CERTIFICATE' | 'ACCOUNT_LIST',
   given: string | undefined,
@@ -269,19 +243,15 @@ function fileIn(
   problems: LiveProblem[],
 ): string | undefined {
   if (given === undefined) return undefined;
-  const path = resolve(root, given);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) problems.push([name, 'names no file']);
-  else if (!isReadable(path)) problems.push([name, 'names a file that this user may not read']);
-  return path;
+  const problem = fileProblem(given, root);
+  if (problem !== undefined) problems.push([name, problem]);
+  return resolve(root, given);
 }
 
-function isReadable(path: string): boolean {
-  try {
-    readFileSync(path);
-    return true;
-  } catch {
-    return false;
-  }
+function recordIn(given: string, root: string, problems: LiveProblem[]): string {
+  const problem = recordProblem(given, root);
+  if (problem !== undefined) problems.push(['RECORD', problem]);
+  return resolve(root, given);
 }
 
 /** Those that no artefact may hold. */

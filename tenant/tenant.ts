@@ -124,9 +124,18 @@ export interface Clock {
   advance(by: { hours?: number; minutes?: number; seconds?: number }): Promise<void>;
 }
 
-/** How browser and API clients reach the tenant; empty for one on the internet. */
+/** A proxy as a browser is told of it. */
+export interface Proxy {
+  readonly server: string;
+  /** Hosts that are reached without it, separated by commas. */
+  readonly bypass?: string;
+  readonly username?: string;
+  readonly password?: string;
+}
+
+/** How browser and API clients reach the tenant; empty for one on the internet with a direct way to it. */
 export interface Connection {
-  readonly proxy?: { readonly server: string };
+  readonly proxy?: Proxy;
   /** Base64 SHA-256 of the public key to trust, for Chromium's SPKI list. */
   readonly certificateSpki?: string;
 }

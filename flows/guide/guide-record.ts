@@ -126,6 +126,12 @@ export class GuideRecord {
       .map(({ id }) => id as StepId);
   }
 
+  /** The same in French, for who looks after the tenant: what the guide says next, the service never asked for. */
+  missingSentence(): string {
+    const steps = this.missing().map((id) => `${id} (${stepById(id).summary})`);
+    return `Le portail s'ouvre sans que le service demande tout ce que dit le guide : ${steps.join(', ')}.`;
+  }
+
   result(outcome: Pick<GuideRun, 'result' | 'failure'>): GuideRun {
     return { ...this.#run, ...outcome, steps: this.#statuses() };
   }

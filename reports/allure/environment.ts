@@ -9,6 +9,8 @@ export type Environment = Readonly<Record<string, string>>;
 
 export interface RunPlace {
   readonly tenant: string;
+  /** Of the users of a live tenant. */
+  readonly domain?: string | undefined;
   /** Path of the browser; undefined for Playwright's own. */
   readonly browser: string | undefined;
   /** Engines the guide is performed in beside Chromium. */
@@ -21,10 +23,10 @@ const PHONES = 'écran, toucher et identité d’un Pixel 7 et d’un iPhone 14,
 /** A program that does not answer must not hold up the run it is a remark on. In ms. */
 const PATIENCE_MS = 5000;
 
-export function environmentOf({ tenant, browser, engines }: RunPlace): Environment {
+export function environmentOf({ tenant, domain, browser, engines }: RunPlace): Environment {
   const commit = said('git', ['rev-parse', '--short', 'HEAD'], import.meta.dirname);
   return {
-    Locataire: tenant,
+    Locataire: domain === undefined ? tenant : `${tenant} (${domain})`,
     Navigateur: browser === undefined ? playwrightsOwn() : installed(browser),
     Moteurs: ['Chromium', ...engines.map((engine) => ENGINES[engine])].join(', '),
     Téléphones: engines.includes('webkit') ? `${PHONES}, l’iPhone aussi dans WebKit` : PHONES,

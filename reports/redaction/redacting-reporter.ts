@@ -4,15 +4,27 @@
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
+import { CiMasks, type MaskPlatform } from './ci-masks.ts';
 import { isJsonObject, mapJson, parseJson } from './json.ts';
 import { LiveRedactor } from './live-redactor.ts';
+import { rawWriteOf, type Outlet } from './own-outlet.ts';
 import { redactionMark, registryFile } from './registry.ts';
 
 type Attachment = TestResult['attachments'][number];
 
+export interface RedactingReporterOptions {
+  /** The build server to tell of new secrets; undefined for none. */
+  readonly masks?: MaskPlatform | undefined;
+}
+
 export default class RedactingReporter implements Reporter {
   readonly #redactor = new LiveRedactor(registryFile());
   readonly #cleanAttachments = new WeakSet<Attachment>();
+  readonly #masks: CiMasks | undefined;
+
+  constructor({ masks }: RedactingReporterOptions = {}) {
+    if (masks !== undefined) this.#masks = new CiMasks(registryFile(), masks, rawWriteOf(process.stdout as Outlet));
+  }
 
   /** The older form hears of errors only after the run began, when others have written them. */
   version(): 'v2' {
@@ -25,6 +37,7 @@ export default class RedactingReporter implements Reporter {
 
   onBegin(): void {
     writeFileSync(redactionMark(), '', { mode: 0o600 });
+    this.#masks?.announce();
   }
 
   onError(error: TestError): void {
@@ -32,6 +45,7 @@ export default class RedactingReporter implements Reporter {
   }
 
   onStepBegin(test: TestCase, _result: TestResult, step: TestStep): void {
+    this.#masks?.announce();
     this.#cleanStep(step, test.id);
   }
 
@@ -40,6 +54,7 @@ export default class RedactingReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
+    this.#masks?.announce();
     for (const error of result.errors) this.#cleanError(error, test.id);
     if (result.error !== undefined) this.#cleanError(result.error, test.id);
     for (const step of result.steps) this.#cleanSteps(step, test.id);

@@ -9,7 +9,7 @@ import { variantsOf } from './variants.ts';
 const ESCAPE = '\u001b';
 
 /** Shorter secrets are treated as codes: anywhere else they would be found in ordinary text. */
-const LEAST_LENGTH = 8;
+export const LEAST_LENGTH = 8;
 
 /** Takes known secrets out of texts and files. Secrets may be added at any time. */
 export class Redactor {

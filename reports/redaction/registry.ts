@@ -3,6 +3,7 @@
  * is itself a secret: mode 0600, in a folder of its own in the system's temporary folder, outside every artefact,
  * removed when the process that made it ends.
  */
+import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, existsSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -46,6 +47,11 @@ export function registryFile(): string {
 /** A folder of the run's own, which its workers share and which goes when it ends. */
 export function runFolder(): string {
   return dirname(registryFile());
+}
+
+/** Of the run, the same for all its workers and for no other run: eight hexadecimal digits. Not a secret, though the folder is. */
+export function runId(): string {
+  return createHash('sha256').update(runFolder()).digest('hex').slice(0, 8);
 }
 
 /** Left while the redacting reporter listens: without it, reporters were replaced and files are cleaned afterwards. */

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { FAILURE_KINDS, type FailureKind } from './failure.ts';
+import { withoutAftermath } from './stopped.ts';
 
 export interface Failure {
   readonly kind: FailureKind;
@@ -7,8 +8,13 @@ export interface Failure {
 }
 
 const KINDS = Object.keys(FAILURE_KINDS).join('|');
-/** `[kind] ` leads the message; runners put the name of the error class before it. */
-const PREFIX = new RegExp(`^(?:[A-Za-z]*(?:Error|Failure): )?\\[(${KINDS})\\] `);
+/**
+ * `[kind] ` leads the message. Runners put the name of the error class before it, and Playwright the name of what was under
+ * way when a browser was closed for a reason.
+ */
+const PREFIX = new RegExp(`^(?:[A-Za-z]*(?:Error|Failure): )?(?:[A-Za-z]+\\.[A-Za-z]+: )?\\[(${KINDS})\\] `);
+/** What Playwright adds after the reason. */
+const CALL_LOG = /\nCall log:\n[^]*/;
 
 /** Applied in order where no kind leads the message. The last resort is that the suite itself is wrong. */
 export const PATTERNS: readonly (readonly [RegExp, FailureKind])[] = [
@@ -32,7 +38,7 @@ export function classify(text: string): Failure {
   const plain = stripVTControlCharacters(text).trim();
   const named = PREFIX.exec(plain)?.[1];
   const message = plain.replace(PREFIX, '').split('\n\n')[0] ?? '';
-  if (isKind(named)) return { kind: named, message };
+  if (isKind(named)) return { kind: named, message: message.replace(CALL_LOG, '') };
   const kind = PATTERNS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'suite-defect';
   return { kind, message };
 }
@@ -44,5 +50,5 @@ export function gravest(failures: readonly Failure[]): Failure | undefined {
 
 /** As Playwright keeps the errors of a test: thrown errors have a message, anything else thrown a value. */
 export function classifyAll(errors: readonly { readonly message?: string; readonly value?: string }[]): Failure[] {
-  return errors.map(({ message, value }) => classify(message ?? value ?? ''));
+  return withoutAftermath(errors.map(({ message, value }) => classify(message ?? value ?? '')));
 }

@@ -7,6 +7,7 @@ import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playw
 import { classify, classifyAll, gravest } from './classify.ts';
 import { countsByStatus, declaredTitle, driftSentence, failureSentence } from './french.ts';
 import { takenGuideRuns } from './run-collector.ts';
+import { FOR_THE_PERSON } from './for-the-person.ts';
 import { skipReason } from './skips.ts';
 
 /** Marks the tests that perform the guide as such; others may perform it on the way to something else. */
@@ -48,6 +49,11 @@ export default class ProgressReporter implements Reporter {
     if (!test.tags.includes(GUIDED_TAG)) return;
     this.#journeys.set(result, { lines: [], ended: false });
     this.#say(result, this.#style('bold', titleOf(test)));
+  }
+
+  /** Of what tests print only what a person has to read at once, whichever journey is in front. */
+  onStdOut(chunk: string | Buffer): void {
+    for (const line of String(chunk).split('\n')) if (line.startsWith(FOR_THE_PERSON)) this.#print(line);
   }
 
   onStepEnd(_test: TestCase, result: TestResult, step: TestStep): void {

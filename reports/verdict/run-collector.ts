@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import type { TestResult } from '@playwright/test/reporter';
 import { GUIDE_RUN } from './attach-run.ts';
 import { classifyAll, gravest } from './classify.ts';
+import { saysEnded } from './stopped.ts';
 import { guideRunSchema, type GuideRun } from './schema.ts';
 
 type Attachment = TestResult['attachments'][number];
@@ -39,8 +40,9 @@ export function takenGuideRuns(result: TestResult): readonly GuideRun[] {
 /** A worker hands a run over before the last checks of its test: what they found counts as well. */
 function settled(run: GuideRun, { status, errors }: TestResult): GuideRun {
   if (status === 'interrupted') return { ...run, result: 'interrupted' };
-  if (run.result !== 'passed' || errors.length === 0) return run;
   const failure = gravest(classifyAll(errors));
+  const isEnded = failure !== undefined && saysEnded(failure);
+  if (!isEnded && (run.result !== 'passed' || errors.length === 0)) return run;
   return { ...run, result: 'failed', ...(failure === undefined ? {} : { failure }) };
 }
 

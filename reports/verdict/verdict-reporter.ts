@@ -21,6 +21,7 @@ import { countTests } from './counts.ts';
 import type { FailureKind } from './failure.ts';
 import { runTitle } from './french.ts';
 import { toMarkdown } from './markdown.ts';
+import { otherHostNotes } from './other-hosts.ts';
 import { verdictOf } from './rule.ts';
 import { isGuideRun, storePictures, takeGuideRuns, takenGuideRuns } from './run-collector.ts';
 import type { GuideRun, Outside, Verdict } from './schema.ts';
@@ -94,7 +95,7 @@ export default class VerdictReporter implements Reporter {
     const tests = this.#rootSuite?.allTests() ?? [];
     for (const note of skipNotes(tests)) this.#notes.add(note);
     for (const test of tests) this.#judge(test);
-    for (const note of overstatedNotes(tests)) this.#notes.add(note);
+    for (const note of [...overstatedNotes(tests), ...otherHostNotes(tests)]) this.#notes.add(note);
     const complete = status === 'passed' || status === 'failed';
     if (!complete) this.#notes.add('Le passage a été interrompu : tout n’a pas été réalisé.');
     if (this.#runs.length === 0) this.#notes.add('Aucun parcours du guide n’a été réalisé.');

@@ -82,7 +82,7 @@ export function needOfThisProcess(): Need {
 }
 
 /** Why it does not start, in one line. */
-async function startProblem({ path }: Browser, need: Need): Promise<string | undefined> {
+export async function startProblem({ path }: Browser, need: Need): Promise<string | undefined> {
   if (process.env['PW_TEST_CONNECT_WS_ENDPOINT'] !== undefined) return undefined;
   try {
     const browser = await chromium.launch({

@@ -1,5 +1,6 @@
 /** How every command ends. */
 import { SettingsError } from '../../settings.ts';
+import { GraphError } from '../../tenant/graph/error.ts';
 
 /** The same for every command. */
 export const EXIT = { done: 0, broken: 1, badInput: 2, couldNotRun: 3, inconclusive: 4, interrupted: 130 } as const;
@@ -18,7 +19,7 @@ export async function endWith(command: () => Promise<number>): Promise<never> {
   }
 }
 
-/** For the configuration, which no caller could catch anything of. */
+/** For the configuration and its set-up, which no caller could catch anything of. */
 export function orExit<Result>(prepare: () => Result): Result {
   try {
     return prepare();
@@ -27,9 +28,16 @@ export function orExit<Result>(prepare: () => Result): Result {
   }
 }
 
-function exitBecause(error: unknown): never {
-  if (error instanceof SettingsError || error instanceof CannotRunError) console.error(error.message);
+export function exitBecause(error: unknown): never {
+  const said = error instanceof SettingsError || error instanceof CannotRunError || error instanceof GraphError;
   // Not 1, which would say that the guide is broken.
-  else console.error(error);
-  process.exit(error instanceof SettingsError ? EXIT.badInput : EXIT.couldNotRun);
+  console.error(said ? error.message : error);
+  process.exit(codeOf(error));
+}
+
+/** Of a live tenant before anything is performed: one that is not set up as it must be, or that says nothing for now. */
+function codeOf(error: unknown): number {
+  if (error instanceof SettingsError) return EXIT.badInput;
+  if (!(error instanceof GraphError)) return EXIT.couldNotRun;
+  return error.kind === 'tenant-configuration' ? EXIT.couldNotRun : EXIT.inconclusive;
 }

@@ -1,5 +1,7 @@
 /** Whether the links of the guide still lead somewhere. */
+import { fetch } from 'undici';
 import { NOT_ON_EMBEDDED, whyNeverChecked, type GuideLink } from '../../guide/links.ts';
+import { openNetwork } from '../../tenant/live/network.ts';
 
 const ANSWER_MS = 15_000;
 
@@ -24,12 +26,13 @@ export function checkLinks(links: readonly GuideLink[], tenant: keyof typeof CHE
   return Promise.all(links.map(CHECKS[tenant]));
 }
 
-/** One request, redirections followed as a browser does. The page itself is not read. */
+/** One request, through HTTPS_PROXY where there is one, redirections followed as a browser does. The page itself is not read. */
 export async function askFor(link: GuideLink): Promise<LinkReport> {
   const never = whyNeverChecked(link);
   if (never !== undefined || link.target === undefined) return { link, state: 'not-verifiable', text: never ?? '' };
+  const dispatcher = openNetwork();
   try {
-    const { ok, status, url, body } = await fetch(link.target, { signal: AbortSignal.timeout(ANSWER_MS) });
+    const { ok, status, url, body } = await fetch(link.target, { dispatcher, signal: AbortSignal.timeout(ANSWER_MS) });
     await body?.cancel();
     const { host } = new URL(url);
     return { link, state: ok ? 'answers' : 'fails', text: `${ok ? 'Répond' : 'Refuse'} (${status}, ${host}).` };
@@ -37,6 +40,8 @@ export async function askFor(link: GuideLink): Promise<LinkReport> {
     // fetch says why in the cause; a time-out is its own error.
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return { link, state: 'silent', text: `Ne répond pas (${codeOf(reason)}).` };
+  } finally {
+    await dispatcher.destroy();
   }
 }
 

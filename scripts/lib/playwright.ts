@@ -18,16 +18,19 @@ export interface PlaywrightRun {
 /**
  * Runs the suite in a process of its own. Interrupted once, it ends in order: Playwright stops the tests, their users are
  * deleted, the tenant is stopped, the reports are written. Interrupted again, it is killed, and so is what comes after it.
+ *
+ * @param options where its progress goes: to stderr where stdout is for the result of a command.
  */
 export async function runPlaywright(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  { progressTo = 'stdout' }: { readonly progressTo?: 'stdout' | 'stderr' } = {},
 ): Promise<PlaywrightRun> {
   // Here and not in the run, which could not remove it when it is killed: it holds secrets.
   openRegistry();
   const child = spawn(process.execPath, [PLAYWRIGHT, 'test', ...args], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['inherit', progressTo === 'stdout' ? 'inherit' : process.stderr, 'inherit'],
     env: { ...process.env, ...environment },
   });
   const interruption = watchForInterruption(child);

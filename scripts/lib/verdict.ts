@@ -8,6 +8,9 @@ const OF_VERDICT = { sound: EXIT.done, broken: EXIT.broken, inconclusive: EXIT.i
 /** What Playwright says of a tenant that could not start; the tenant's own sentence stands above it. */
 const NO_TENANT = 'config.webServer';
 
+/** How a run ends that never began. */
+const SAID: readonly number[] = [EXIT.badInput, EXIT.couldNotRun, EXIT.inconclusive];
+
 /** The verdict of a run that began at that moment; undefined where it left none, as when nothing could begin. */
 export function readVerdict(output: string, since: Date): Verdict | undefined {
   const file = join(output, 'verdict.json');
@@ -20,8 +23,8 @@ export function readVerdict(output: string, since: Date): Verdict | undefined {
 export function exitCodeOf({ exitCode, interrupted }: PlaywrightRun, verdict: Verdict | undefined): number {
   if (interrupted || exitCode === EXIT.interrupted) return EXIT.interrupted;
   if (verdict === undefined) {
-    // The configuration ends so, and has said why.
-    if (exitCode === EXIT.badInput || exitCode === EXIT.couldNotRun) return exitCode;
+    // The configuration and the set-up of a live tenant end so, and have said why.
+    if (SAID.includes(exitCode)) return exitCode;
     throw new CannotRunError(
       `Playwright ended without a verdict (exit code ${exitCode}); what it said stands above. Try \`npx playwright test --list\`.`,
     );

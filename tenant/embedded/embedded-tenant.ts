@@ -1,9 +1,12 @@
 import { TOTP } from 'otpauth';
-import { fetch, ProxyAgent } from 'undici';
+import { ProxyAgent } from 'undici';
 import { z } from 'zod';
 import { Secret } from '../../reports/redaction/secret.ts';
 import { createGraphClient, staticToken } from '../graph/client.ts';
 import { GraphDirectory } from '../graph/directory.ts';
+import { codeIn } from '../live/phone/code-in-text.ts';
+import type { LineCan, PhoneLine } from '../live/phone/phone-line.ts';
+import { linePhone } from '../phone.ts';
 import {
   PhoneError,
   type Authenticator,
@@ -21,6 +24,7 @@ import {
   type Tenant,
   type Usage,
 } from '../tenant.ts';
+import { ControlClient } from './control-client.ts';
 import { spkiOf } from './server/certificate.ts';
 import type { JourneySettings } from './world.ts';
 
@@ -30,6 +34,8 @@ const readySchema = z.object({
   control: z.object({ url: z.url(), token: z.string() }),
   graphToken: z.string(),
   domain: z.string(),
+  tenantId: z.string(),
+  app: z.object({ clientId: z.string(), secret: z.string() }),
 });
 
 export interface EmbeddedConnection extends z.infer<typeof readySchema> {
@@ -58,9 +64,9 @@ export function connectionFromEnvironment(
 
 /** The settings of a journey as they are asked for: those made of several parts may be given in part. */
 export type JourneySettingsInput = Partial<
-  Omit<JourneySettings, 'lives' | 'limits' | 'delivery' | 'latency' | 'faults'>
+  Omit<JourneySettings, 'lives' | 'limits' | 'delivery' | 'graph' | 'app' | 'latency' | 'faults'>
 > & {
-  readonly [Name in 'lives' | 'limits' | 'delivery']?: Partial<JourneySettings[Name]>;
+  readonly [Name in 'lives' | 'limits' | 'delivery' | 'graph' | 'app']?: Partial<JourneySettings[Name]>;
 } & {
   readonly latency?: { readonly seed: number; readonly most: Readonly<Record<string, number>> };
   readonly faults?: readonly (Omit<JourneySettings['faults'][number], 'host'> & { readonly host: string })[];
@@ -112,7 +118,7 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
 
   async phone(country: PhoneCountry = 'CA'): Promise<Phone> {
     const { number } = await this.#control.post(`${this.#path}/phones`, { country }, z.object({ number: z.string() }));
-    return new EmbeddedPhone(this.#control, this.#path, new Secret(number, 'phone'), this.patience);
+    return linePhone(new EmbeddedLine(this.#control, this.#path, new Secret(number, 'phone')), this.patience);
   }
 
   async change(change: Change): Promise<void> {
@@ -160,45 +166,46 @@ class EmbeddedTenant implements Tenant, AsyncDisposable {
 
 export type { EmbeddedTenant, JourneySettings };
 
-class EmbeddedPhone implements Phone {
+/** The line waits by itself for the first text, so that it is read as soon as it arrives. */
+class EmbeddedLine implements PhoneLine {
+  readonly kind = 'embedded';
+  readonly can: ReadonlySet<LineCan> = new Set(['sms', 'voice']);
+
   constructor(
     private readonly control: ControlClient,
     private readonly path: string,
     readonly number: Secret,
-    private readonly patience: number,
   ) {}
 
-  async waitForCode(since: number): Promise<Secret> {
-    const query = new URLSearchParams({
-      number: this.number.reveal(),
-      since: `${since}`,
-      patience: `${this.patience}`,
-    });
+  /** A reader may look at the same text again: it is handed out as often as it is asked for. */
+  async waitForCode(since: number, patience: number): Promise<Secret> {
+    const query = new URLSearchParams({ number: this.number.reveal(), since: `${since}`, patience: `${patience}` });
     const schema = z.object({ messages: z.array(z.object({ at: z.number(), text: z.string() })) });
     const { messages } = await this.control.get(`${this.path}/messages?${query}`, schema);
-    const code = /\b\d{6}\b/.exec(messages.at(-1)?.text ?? '')?.[0];
+    const code = codeIn(messages.at(-1)?.text ?? '');
     if (code === undefined) {
-      throw new PhoneError('no-text', `No text message with a code arrived within ${this.patience / 1000} s.`);
+      throw new PhoneError('no-text', `No text message with a code arrived within ${patience / 1000} s.`);
     }
     return new Secret(code, 'code');
   }
 
-  async answerCall(key: string): Promise<void> {
-    await this.#onCall(key);
-  }
-
-  async declineCall(): Promise<void> {
-    await this.#onCall(null);
-  }
-
   /** @param key what is pressed, null to hang up. */
-  async #onCall(key: string | null): Promise<void> {
+  async onCall(key: string | null, patience: number): Promise<void> {
     const { answered } = await this.control.post(
       `${this.path}/calls`,
-      { number: this.number.reveal(), key, patience: this.patience },
+      { number: this.number.reveal(), key, patience },
       z.object({ answered: z.boolean() }),
     );
     if (!answered) throw new PhoneError('no-call', 'The phone did not ring.');
+  }
+
+  /** It is there as long as its tenant is. */
+  async check(): Promise<undefined> {
+    return undefined;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // The journey takes its phones with it.
   }
 }
 
@@ -288,38 +295,3 @@ class JourneyClock implements Clock {
 }
 
 const nowSchema = z.object({ now: z.number() });
-
-class ControlClient {
-  constructor(private readonly port: EmbeddedConnection['control']) {}
-
-  get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-    return this.#call('GET', path, schema);
-  }
-
-  post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T> {
-    return this.#call('POST', path, schema, body);
-  }
-
-  async delete(path: string): Promise<void> {
-    await this.#send('DELETE', path);
-  }
-
-  async #call<T>(method: string, path: string, schema: z.ZodType<T>, body?: object): Promise<T> {
-    return schema.parse(await (await this.#send(method, path, body)).json());
-  }
-
-  async #send(method: string, path: string, body?: object) {
-    const response = await fetch(this.port.url + path, {
-      method,
-      headers: { authorization: `Bearer ${this.port.token}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) {
-      const where = path.replace(/\?.*/, '');
-      throw new Error(
-        `The embedded tenant answered ${response.status} to ${method} ${where}: ${await response.text()}`,
-      );
-    }
-    return response;
-  }
-}

@@ -35,7 +35,8 @@ export class TextCode {
   constructor(journey: Journey, phoneNumber: string) {
     this.#journey = journey;
     this.#sentAt = journey.now();
-    journey.deliver(phoneNumber, `Code de vérification / Verification code: ${this.#code}`);
+    // The wording is published nowhere; that it names Microsoft is assumed (`codeIn` of the live phones). Assumed.
+    journey.deliver(phoneNumber, `Code de vérification Microsoft / Microsoft verification code: ${this.#code}`);
   }
 
   check(code: string): CodeVerdict {

@@ -3,6 +3,7 @@
  * of its own in it, which carries clock, settings, phones and log from the first request on.
  */
 import type { CryptoKey, JWK } from 'jose';
+import type { AppRegistration } from './app-registration.ts';
 import type { BundleName } from './bundle-names.ts';
 import type { Activation } from './phone/activation.ts';
 import type { VerificationCall } from './phone/call.ts';
@@ -62,6 +63,31 @@ export interface JourneySettings {
   readonly uniquePhones: boolean;
   /** Answers that the service owes. */
   readonly faults: readonly ServiceFault[];
+  /** What is wrong with the app that programs get their tokens by. */
+  readonly app: AppFaults;
+  /** Whether security defaults are on. Graph tells; no page follows. */
+  readonly securityDefaults: boolean;
+  /** Whether users are asked to register Microsoft Authenticator after they signed in. Graph tells; no page follows. */
+  readonly registrationCampaign: boolean;
+  /** Domains the organisation has besides its own. */
+  readonly verifiedDomains: readonly string[];
+  /** How many licences the organisation has bought. */
+  readonly licences: number;
+  /** What the landing page calls its way to sign in; empty: as assumed, for no French capture of it is known (entra-signin.md 5.1). */
+  readonly landingSignIn: string;
+  /** How far the service's clock is ahead of everybody else's, in s; negative where it is behind. */
+  readonly clockSkewSeconds: number;
+}
+
+export interface AppFaults {
+  /** Whether its client secret has expired. */
+  readonly secretExpired: boolean;
+  /** How long a token is good for, in s. */
+  readonly tokenLifeSeconds: number;
+  /** Permissions nobody consented to, of those it needs. */
+  readonly missingPermissions: readonly string[];
+  /** Whether its tokens are another tenant's. */
+  readonly wrongTenant: boolean;
 }
 
 /** password-and-errors.md 1: 256 since 2019, 16 before; the tenant's own list of words holds 4 to 16 characters a term. */
@@ -152,16 +178,23 @@ export interface Latency {
 export interface GraphFaults {
   /** How many reads of a user just created answer 404 before it is there. */
   readonly notFoundReads: number;
+  /** For how many seconds after its creation every read of a user answers 404. */
+  readonly replicationSeconds: number;
   /** How many calls answer 429 with `Retry-After: 1` first. */
   readonly throttled: number;
   /** How many calls answer 503 without `Retry-After` first. */
   readonly unavailable: number;
+  /**
+   * Every so many calls one is refused, the whole journey long: in turn with 429 and 503, each with `Retry-After: 1` and
+   * without. 0: none.
+   */
+  readonly refuseEvery: number;
 }
 
 export interface Journey {
   readonly id: string;
   settings: JourneySettings;
-  /** The journey's time, ms since the epoch: real time plus what tests advanced it by. */
+  /** The service's time, ms since the epoch: real time plus what tests advanced it by, and what its clock is off by. */
   now(): number;
   /** How long the next answer of a host is held back, in ms. */
   lagOf(host: TenantHost): number;
@@ -243,6 +276,30 @@ export interface User {
   defaultMethod: AuthMethodId | undefined;
   /** When a registration was first asked for: ms since the epoch, journey time. */
   registrationAskedAt?: number;
+  /** Names of the directory roles it holds. */
+  directoryRoles?: readonly string[];
+  /** Ids of the licences it has. */
+  licences?: readonly string[];
+}
+
+/** What is left of a user for 30 days after it was deleted (delete user, mark A), without any secret. */
+export interface DeletedUser extends Pick<
+  User,
+  | 'id'
+  | 'displayName'
+  | 'givenName'
+  | 'surname'
+  | 'mailNickname'
+  | 'preferredLanguage'
+  | 'usageLocation'
+  | 'employeeType'
+  | 'accountEnabled'
+  | 'createdAt'
+> {
+  /** Its id without dashes, then the name it had (Get-EntraDeletedUser, examples, mark A). */
+  readonly userPrincipalName: string;
+  /** ms since the epoch. */
+  readonly deletedAt: number;
 }
 
 /** Users of the process. Names are compared without case. */
@@ -250,9 +307,12 @@ export interface UserStore {
   add(user: User): void;
   byId(id: string): User | undefined;
   byName(userPrincipalName: string): User | undefined;
-  remove(id: string): boolean;
+  /** @param at when, in ms since the epoch. Default: now. */
+  remove(id: string, at?: number): boolean;
   /** In order of creation. */
   all(): readonly User[];
+  /** In order of their deletion, however long ago. */
+  deleted(): readonly DeletedUser[];
 }
 
 /**
@@ -284,8 +344,9 @@ export interface World {
   readonly domain: string;
   readonly users: UserStore;
   readonly registrations: Map<string, Registration>;
-  /** Bearer token Graph accepts. */
+  /** Bearer token Graph accepts, whatever is asked with it. */
   readonly graphToken: string;
+  readonly app: AppRegistration;
   readonly signingKey: { readonly kid: string; readonly privateKey: CryptoKey; readonly publicJwk: JWK };
   /** Scripts of the pages, by the name they are served under on the asset host. */
   readonly bundles: ReadonlyMap<BundleName, string>;

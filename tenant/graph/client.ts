@@ -1,53 +1,28 @@
 /** Microsoft Graph v1.0: the calls the suite makes, typed, with validated answers. The same for every tenant. */
-import type { Secret } from '../../reports/redaction/secret.ts';
 import { GraphConnection, type GraphCall, type GraphClientOptions } from './connection.ts';
 import { GraphError } from './error.ts';
+import { pagesOf } from './pages.ts';
 import {
+  deletedUserPageSchema,
+  directoryRolePageSchema,
   methodSchema,
-  methodsPolicySchema,
   methodsSchema,
-  organizationsSchema,
   revocationSchema,
-  securityDefaultsSchema,
   userPageSchema,
   userSchema,
+  type DeletedUser,
   type GraphMethod,
   type GraphUser,
-  type Organization,
 } from './schema.ts';
+import { TenantCalls } from './tenant-calls.ts';
+import type { MethodSegment, NewGraphUser, UserChanges } from './user.ts';
 
-export type { GraphClientOptions } from './connection.ts';
+export { GRAPH_ADDRESS, type GraphClientOptions } from './connection.ts';
 export { GraphError } from './error.ts';
-export type { GraphMethod, GraphUser, Organization } from './schema.ts';
+export type { DeletedUser, DirectorySize, GraphMethod, GraphUser, Organization, SubscribedSku } from './schema.ts';
+export type { MethodsPolicy } from './tenant-calls.ts';
 export { staticToken, type TokenSource } from './token-source.ts';
-
-export interface PasswordProfile {
-  readonly password: Secret;
-  /** The change comes first. */
-  readonly forceChangePasswordNextSignIn: boolean;
-  /** The change comes after the second factor. */
-  readonly forceChangePasswordNextSignInWithMfa: boolean;
-}
-
-export interface NewGraphUser {
-  readonly accountEnabled: boolean;
-  readonly displayName: string;
-  readonly givenName: string;
-  readonly surname: string;
-  readonly mailNickname: string;
-  readonly userPrincipalName: string;
-  readonly preferredLanguage: string;
-  /** ISO 3166, two letters. */
-  readonly usageLocation: string;
-  readonly employeeType: string;
-  readonly passwordProfile: PasswordProfile;
-}
-
-export type UserChanges = Partial<Omit<NewGraphUser, 'userPrincipalName' | 'passwordProfile'>> & {
-  readonly passwordProfile?: Partial<PasswordProfile>;
-};
-
-export type MethodSegment = 'microsoftAuthenticatorMethods' | 'softwareOathMethods' | 'phoneMethods';
+export type { MethodSegment, NewGraphUser, PasswordProfile, UserChanges } from './user.ts';
 
 export interface ReadinessOptions {
   /** ms between two reads. */
@@ -64,9 +39,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 }
 
 /** Users are named by id or user principal name. Every call throws a {@link GraphError}. */
-export class GraphClient {
-  constructor(private readonly connection: GraphConnection) {}
-
+export class GraphClient extends TenantCalls {
   createUser(user: NewGraphUser): Promise<GraphUser> {
     return this.connection.read({ method: 'POST', path: '/users', name: '/users', body: user }, userSchema);
   }
@@ -77,19 +50,38 @@ export class GraphClient {
   }
 
   /** Users whose name starts so, page after page. A separate index: never to see whether a user was just made. */
-  async *usersNamed(prefix: string, pageSize = 100): AsyncGenerator<GraphUser, void, undefined> {
+  usersNamed(prefix: string, pageSize = 100): AsyncGenerator<GraphUser, void, undefined> {
     const filter = encodeURIComponent(`startsWith(userPrincipalName,'${prefix.replaceAll("'", "''")}')`);
     const select = 'id,userPrincipalName,employeeType,createdDateTime';
-    const seen = new Set<string>();
-    let next: string | undefined = `/users?$filter=${filter}&$select=${select}&$top=${pageSize}`;
-    while (next !== undefined) {
-      if (seen.has(next)) throw new GraphError('provisioning', 'GET /users: a page names itself as the next one.');
-      seen.add(next);
-      const call: GraphCall = { method: 'GET', path: next, name: '/users' };
-      const page = await this.connection.read(call, userPageSchema);
-      yield* page.value;
-      next = page['@odata.nextLink'];
+    const path = `/users?$filter=${filter}&$select=${select}&$top=${pageSize}`;
+    return pagesOf(this.connection, path, '/users', userPageSchema);
+  }
+
+  /**
+   * Users deleted within the last 30 days whose name started so, under the name they had: the directory puts their id in
+   * front of it (Get-EntraDeletedUser, examples), which no filter on the beginning of a name sees past.
+   */
+  async *deletedUsersNamed(prefix: string, pageSize = 100): AsyncGenerator<DeletedUser, void, undefined> {
+    const name = '/directory/deletedItems/microsoft.graph.user';
+    const select = 'id,userPrincipalName,employeeType,createdDateTime,deletedDateTime';
+    const path = `${name}?$select=${select}&$top=${pageSize}`;
+    for await (const deleted of pagesOf(this.connection, path, name, deletedUserPageSchema)) {
+      const user = { ...deleted, userPrincipalName: nameBefore(deleted) };
+      if (user.userPrincipalName.toLowerCase().startsWith(prefix.toLowerCase())) yield user;
     }
+  }
+
+  /**
+   * Names of the directory roles a user holds, by itself or by a group. An app that may not read roles is told of each
+   * only that it is there (list transitiveMemberOf): its id stands for its name then.
+   */
+  async directoryRolesOf(user: string): Promise<string[]> {
+    const { path, name } = ofUser('GET', user, '/transitiveMemberOf/microsoft.graph.directoryRole');
+    const roles: string[] = [];
+    for await (const { id, displayName } of pagesOf(this.connection, path, name, directoryRolePageSchema)) {
+      roles.push(displayName ?? id);
+    }
+    return roles;
   }
 
   updateUser(user: string, changes: UserChanges): Promise<void> {
@@ -120,21 +112,10 @@ export class GraphClient {
     return this.connection.write({ ...call, path: `${path}/${encodeURIComponent(id)}`, name });
   }
 
-  async organization(): Promise<Organization> {
-    const call: GraphCall = { method: 'GET', path: '/organization', name: '/organization' };
-    return (await this.connection.read(call, organizationsSchema)).value[0];
-  }
-
-  /** Ids of the methods that are enabled: `Sms`, `MicrosoftAuthenticator`. */
-  async enabledMethods(): Promise<string[]> {
-    const path = '/policies/authenticationMethodsPolicy';
-    const policy = await this.connection.read({ method: 'GET', path, name: path }, methodsPolicySchema);
-    return policy.authenticationMethodConfigurations.filter(({ state }) => state === 'enabled').map(({ id }) => id);
-  }
-
-  async hasSecurityDefaults(): Promise<boolean> {
-    const path = '/policies/identitySecurityDefaultsEnforcementPolicy';
-    return (await this.connection.read({ method: 'GET', path, name: path }, securityDefaultsSchema)).isEnabled;
+  /** Needs the user's `usageLocation`. @param skuId of {@link TenantCalls.subscribedSkus} */
+  async assignLicense(user: string, skuId: string): Promise<void> {
+    const body = { addLicenses: [{ skuId, disabledPlans: [] }], removeLicenses: [] };
+    await this.connection.read({ ...ofUser('POST', user, '/assignLicense'), body }, userSchema);
   }
 
   /** Ends when a user just made is read back steadily: its replicas take seconds to minutes. */
@@ -166,4 +147,10 @@ export class GraphClient {
 
 function ofUser(method: GraphCall['method'], user: string, below = ''): GraphCall {
   return { method, path: `/users/${encodeURIComponent(user)}${below}`, name: `/users/{id}${below}` };
+}
+
+/** The id without its dashes, then the name: `9f2c…e2e-1@first-login.test`. */
+function nameBefore({ id, userPrincipalName = '' }: DeletedUser): string {
+  const mark = id.replaceAll('-', '').toLowerCase();
+  return userPrincipalName.toLowerCase().startsWith(mark) ? userPrincipalName.slice(mark.length) : userPrincipalName;
 }

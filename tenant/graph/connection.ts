@@ -4,7 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { writeBody, type Written } from './body.ts';
+import { noteCallIds } from './call-ids.ts';
 import { GraphError, kindOf } from './error.ts';
+import { reasonOf } from './reason.ts';
 import { retryDelay } from './retry.ts';
 import { errorOf } from './schema.ts';
 import type { TokenSource } from './token-source.ts';
@@ -27,6 +29,8 @@ export interface GraphClientOptions {
   readonly clientRequestId?: () => string;
   /** Ends calls and waits. */
   readonly signal?: AbortSignal;
+  /** Asked before every call that is no question. Default: it may. */
+  readonly mayWrite?: () => boolean;
 }
 
 export interface GraphCall {
@@ -44,22 +48,34 @@ interface Answer {
   readonly body: string;
 }
 
-const REAL = 'https://graph.microsoft.com/v1.0';
+/** The real one. */
+export const GRAPH_ADDRESS = 'https://graph.microsoft.com/v1.0';
 const RETRY_BUDGET_MS = 30_000;
 /** The service itself gives up on calls to the authentication methods after this (overview of their API). */
 const CALL_TIMEOUT_MS = 60_000;
 
 export class GraphConnection {
   readonly #options: GraphClientOptions;
-  readonly #baseUrl: string;
+  /** Every call goes below it. */
+  readonly address: string;
+  /** Whether a write is made only where it may be. */
+  readonly isGuarded: boolean;
   readonly #transport: Transport;
   readonly wait: (ms: number) => Promise<void>;
   readonly now: () => number;
 
   constructor(options: GraphClientOptions) {
-    const { baseUrl = REAL, dispatcher, transport, waitMs = pause, now = () => performance.now(), signal } = options;
+    const {
+      baseUrl = GRAPH_ADDRESS,
+      dispatcher,
+      transport,
+      waitMs = pause,
+      now = () => performance.now(),
+      signal,
+    } = options;
     this.#options = options;
-    this.#baseUrl = baseUrl.replace(/\/$/, '');
+    this.isGuarded = options.mayWrite !== undefined;
+    this.address = baseUrl.replace(/\/$/, '');
     this.#transport = transport ?? networkTransport(dispatcher);
     this.wait = (ms) => waitMs(ms, signal);
     this.now = now;
@@ -84,14 +100,25 @@ export class GraphConnection {
 
   async #send(call: GraphCall): Promise<Answer> {
     const url = this.#urlOf(call);
+    if (call.method !== 'GET' && this.#options.mayWrite?.() === false) {
+      throw new GraphError('tenant-configuration', `${told(call)}: the write did not come past the guard rails.`);
+    }
     const written = call.body === undefined ? undefined : writeBody(call.body);
     const clientRequestId = this.#options.clientRequestId?.() ?? randomUUID();
     const deadline = this.now() + (this.#options.retryBudgetMs ?? RETRY_BUDGET_MS);
     // A gateway that gave up does not say whether what stands behind it did too.
     let mayHaveBeenDone = false;
+    let renew = this.#options.token.renew?.bind(this.#options.token);
     for (let attempt = 1; ; attempt++) {
       const answer = await this.#attempt(url, call, written, clientRequestId);
+      noteCallIds({ clientRequestId, requestId: answer.headers.get('request-id') ?? undefined });
       if (answer.status >= 200 && answer.status < 300) return answer;
+      // The token may have expired on the service's clock; a fresh one that is refused as well is not a matter of time.
+      if (answer.status === 401 && renew !== undefined) {
+        renew();
+        renew = undefined;
+        continue;
+      }
       mayHaveBeenDone ||= answer.status >= 500;
       const delay = retryDelay(answer.status, answer.headers.get('retry-after'), attempt);
       if (delay === undefined || this.now() + delay > deadline) {
@@ -127,9 +154,9 @@ export class GraphConnection {
 
   /** The token goes to the one host it is for, whatever an answer says the next page is. */
   #urlOf({ path }: GraphCall): string {
-    const url = path.startsWith('/') ? this.#baseUrl + path : path;
-    if (url.startsWith(`${this.#baseUrl}/`)) return url;
-    throw new GraphError('tenant-configuration', `Graph leads to another address than ${this.#baseUrl}.`);
+    const url = path.startsWith('/') ? this.address + path : path;
+    if (url.startsWith(`${this.address}/`)) return url;
+    throw new GraphError('tenant-configuration', `Graph leads to another address than ${this.address}.`);
   }
 }
 
@@ -152,13 +179,6 @@ function refusal(
 
 function told({ method, name }: GraphCall): string {
   return `${method} ${name}`;
-}
-
-/** What a network error says of itself, without addresses of proxies or what was sent: `ECONNREFUSED`, `TimeoutError`. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown reason';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? error.name : reasonOf(error.cause);
 }
 
 /** @returns undefined for what is no JSON, which no schema accepts. */

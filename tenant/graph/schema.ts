@@ -28,10 +28,49 @@ const organizationSchema = z.object({
 export const organizationsSchema = z.object({ value: z.tuple([organizationSchema]) });
 export type Organization = z.infer<typeof organizationSchema>;
 
+/** Of a campaign only whom it asks for what; which groups those are is the tenant's own. */
 export const methodsPolicySchema = z.object({
   authenticationMethodConfigurations: z.array(z.object({ id: z.string(), state: z.enum(['enabled', 'disabled']) })),
+  registrationEnforcement: z.object({
+    authenticationMethodsRegistrationCampaign: z.object({
+      state: z.string(),
+      includeTargets: z.array(z.object({ targetedAuthenticationMethod: z.string() })),
+    }),
+  }),
 });
 export const securityDefaultsSchema = z.object({ isEnabled: z.boolean() });
+
+/** In v1.0 of one organisation by its id (Azure AD B2C, "Tenant usage"); its resource page is of the beta. */
+export const directorySizeSchema = z.object({
+  directorySizeQuota: z.object({ used: z.int().min(0), total: z.int().min(0) }),
+});
+export type DirectorySize = z.infer<typeof directorySizeSchema>['directorySizeQuota'];
+
+const subscribedSkuSchema = z.object({
+  skuId: z.string().min(1),
+  skuPartNumber: z.string(),
+  consumedUnits: z.int().min(0),
+  prepaidUnits: z.object({ enabled: z.int().min(0) }),
+});
+export const subscribedSkusSchema = z.object({ value: z.array(subscribedSkuSchema) });
+export type SubscribedSku = z.infer<typeof subscribedSkuSchema>;
+
+const directoryRoleSchema = z.object({ id: z.string().min(1), displayName: z.string().nullable().optional() });
+export const directoryRolePageSchema = z.object({
+  value: z.array(directoryRoleSchema),
+  '@odata.nextLink': z.url().optional(),
+});
+
+const deletedUserSchema = z.object({
+  ...userSchema.shape,
+  deletedDateTime: z.iso.datetime({ offset: true }).nullable().optional(),
+});
+export const deletedUserPageSchema = z.object({
+  value: z.array(deletedUserSchema),
+  '@odata.nextLink': z.url().optional(),
+});
+export type DeletedUser = z.infer<typeof deletedUserSchema>;
+
 /** `true`; a different answer is a documented known issue, so only its shape is held. */
 export const revocationSchema = z.object({ value: z.boolean() });
 

@@ -5,5 +5,7 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
  * are always checked, against those of Node and of NODE_EXTRA_CA_CERTS.
  */
 export function openNetwork(): Dispatcher {
-  return new EnvHttpProxyAgent();
+  // A variable that is set to nothing is not set, which the agent itself takes for a direct way.
+  const httpsProxy = process.env['HTTPS_PROXY'] || process.env['https_proxy'];
+  return new EnvHttpProxyAgent(httpsProxy ? { httpsProxy } : {});
 }

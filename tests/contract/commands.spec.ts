@@ -9,15 +9,20 @@ import { run, type Command } from './lib/command.ts';
 import { guideRun } from './lib/reported.ts';
 import { ROOT } from './lib/sources.ts';
 
+const ID = '0f1e2d3c-0000-4000-8000-00000000000';
+const LIVE_WITH_NOTHING_SET = [
+  'LIVE must be own-test-tenant, by which you say that the tenant is your own and made for tests; for example LIVE=own-test-tenant.',
+  `TENANT_ID is not set, and a live tenant is named by its id; for example TENANT_ID=${ID}0.`,
+  'TENANT_DOMAIN is not set, and users are made in one domain of the tenant; for example TENANT_DOMAIN=first-login-test.onmicrosoft.com.',
+  'ALLOWED_DOMAINS is not set, and users are made in no domain that is not on this list; for example ALLOWED_DOMAINS=first-login-test.onmicrosoft.com.',
+  'CREDENTIAL is not set, and it says where the token for Microsoft Graph comes from; for example CREDENTIAL=certificate.',
+  `CLIENT_ID is not set, and the token is given to an app registration; for example CLIENT_ID=${ID}1.`,
+].join('\n');
+
 /** Bad input, the command it is given to and the sentence that says so. */
 const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<string, string>>, string])[] = [
   ['start', [], { WORKERS: 'x' }, 'WORKERS must be a whole number from 1 to 64; for example WORKERS=2.'],
-  [
-    'test',
-    [],
-    { TENANT: 'live' },
-    'TENANT is `live`, and the live tenant is not built yet; for example TENANT=embedded.',
-  ],
+  ['test', [], { TENANT: 'live' }, LIVE_WITH_NOTHING_SET],
   ['playwright', ['--list'], { PICTURES: 'x' }, 'PICTURES must be on or off; for example PICTURES=off.'],
   ['bench', [], { EDITION: 'x' }, 'EDITION must be classic or reskin; for example EDITION=classic.'],
   [
@@ -26,12 +31,7 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     {},
     '--rounds must be a whole number from 1 to 50; for example npm run bench -- --rounds 5.',
   ],
-  [
-    'links',
-    [],
-    { TENANT: 'live' },
-    'TENANT is `live`, and the live tenant is not built yet; for example TENANT=embedded.',
-  ],
+  ['links', [], { TENANT: 'live' }, LIVE_WITH_NOTHING_SET],
   [
     'reproduce',
     ['sesion-expired'],
@@ -160,6 +160,7 @@ test('a tenant that could not start is no verdict on the guide', () => {
 test('a run without a verdict is none', () => {
   expect(exitCodeOf({ exitCode: 2, interrupted: false }, undefined)).toBe(2);
   expect(exitCodeOf({ exitCode: 3, interrupted: false }, undefined)).toBe(3);
+  expect(exitCodeOf({ exitCode: 4, interrupted: false }, undefined)).toBe(4);
   expect(() => exitCodeOf({ exitCode: 1, interrupted: false }, undefined)).toThrow(
     'Playwright ended without a verdict',
   );

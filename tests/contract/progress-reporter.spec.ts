@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
+import { FOR_THE_PERSON } from '../../reports/verdict/for-the-person.ts';
 import ProgressReporter from '../../reports/verdict/progress-reporter.ts';
 import { takeGuideRuns } from '../../reports/verdict/run-collector.ts';
 import { attached, guideRun, step, testCase, testResult, testStep } from './lib/reported.ts';
@@ -110,4 +111,10 @@ test('of other tests only failures are said', ({ reporter, lines }) => {
     '  ✗ a wrong password — Service injoignable : Rien ne répond.',
     '  ✗ Défaut de la suite de tests : hors des tests',
   ]);
+});
+
+test('what a person is asked to do is said at once, and nothing else that a test prints', ({ reporter, lines }) => {
+  reporter.onStdOut(`${FOR_THE_PERSON}Approuvez la demande\nsomething else\n`);
+  reporter.onStdOut(Buffer.from(`${FOR_THE_PERSON}Refusez l’appel\n`));
+  expect(lines).toEqual(['☞ Approuvez la demande', '☞ Refusez l’appel']);
 });

@@ -1,4 +1,4 @@
-import { costOf, expect, matrix, tagsOf, test } from '../../fixtures/test.ts';
+import { costOf, expect, locksOf, matrix, tagsOf, test } from '../../fixtures/test.ts';
 
 for (const row of matrix()) {
   const { path, order, edition, locale, device } = row;
@@ -8,12 +8,12 @@ for (const row of matrix()) {
 
     test(
       `a reader of the guide arrives in the portal: ${path}, password changed ${order}, ${locale}, ${device}, ${edition}`,
-      { tag: [...tagsOf(row)], annotation: costOf(row) },
+      { tag: [...tagsOf(row)], annotation: costOf(row), lock: locksOf(row) },
       async ({ guided }) => {
         const { journey, record, reader } = await guided(path, order);
         await journey.perform();
         await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-        expect(record.missing(), 'steps of the guide a browser can perform').toEqual([]);
+        expect(record.missing(), `[tenant-configuration] ${record.missingSentence()}`).toEqual([]);
       },
     );
   });

@@ -1,11 +1,15 @@
 /** The faults a journey asks of Graph (provisioning-and-practice.md 1.6, 1.7): throttling, outage, slow replication. */
-import type { Journey } from '../world.ts';
+import type { Journey, User } from '../world.ts';
 import { GraphProblem, notFound } from './problem.ts';
 
 interface Counters {
   /** Calls that were answered with 429 or 503 so far. */
   throttled: number;
   unavailable: number;
+  /** All calls of the journey. */
+  calls: number;
+  /** Calls that were refused in turn. */
+  refused: number;
   /** By id of a user made in this journey: reads still to be answered with 404. */
   readonly unreplicated: Map<string, number>;
 }
@@ -15,24 +19,44 @@ const counters = new WeakMap<Journey, Counters>();
 function of(journey: Journey): Counters {
   const known = counters.get(journey);
   if (known !== undefined) return known;
-  const made = { throttled: 0, unavailable: 0, unreplicated: new Map<string, number>() };
+  const made = { throttled: 0, unavailable: 0, calls: 0, refused: 0, unreplicated: new Map<string, number>() };
   counters.set(journey, made);
   return made;
 }
 
-/** @throws {GraphProblem} for the first calls of a journey that asks for it: first the 429, then the 503. */
+/** What `refuseEvery` answers in turn. */
+const IN_TURN = [() => throttling(1), () => outage(undefined), () => throttling(undefined), () => outage(1)];
+
+/**
+ * @throws {GraphProblem} for the first calls of a journey that asks for it, first the 429, then the 503; then for every
+ * n-th one.
+ */
 export function refuseIfFaulty(journey: Journey): void {
   const count = of(journey);
-  const { throttled, unavailable } = journey.settings.graph;
+  const { throttled, unavailable, refuseEvery } = journey.settings.graph;
   if (count.throttled < throttled) {
     count.throttled += 1;
-    // Code documented; text from reports of throttled callers (mark C).
-    throw new GraphProblem(429, 'TooManyRequests', 'Too many requests. Please try again later.', 1);
+    throw throttling(1);
   }
   if (count.unavailable < unavailable) {
     count.unavailable += 1;
-    throw new GraphProblem(503, 'serviceNotAvailable', 'The service is not available. Try again after a delay.');
+    throw outage(undefined);
   }
+  count.calls += 1;
+  if (refuseEvery === 0 || count.calls % refuseEvery !== 0) return;
+  const problem = IN_TURN[count.refused % IN_TURN.length]?.();
+  count.refused += 1;
+  if (problem !== undefined) throw problem;
+}
+
+/** Code documented; text from reports of throttled callers (mark C). @param retryAfter s; undefined where none is told. */
+function throttling(retryAfter: number | undefined): GraphProblem {
+  return new GraphProblem(429, 'TooManyRequests', 'Too many requests. Please try again later.', retryAfter);
+}
+
+function outage(retryAfter: number | undefined): GraphProblem {
+  const text = 'The service is not available. Try again after a delay.';
+  return new GraphProblem(503, 'serviceNotAvailable', text, retryAfter);
 }
 
 /** A user was made: the journey's replicas do not have it yet. */
@@ -41,8 +65,9 @@ export function awaitReplication(journey: Journey, id: string): void {
 }
 
 /** @throws {GraphProblem} 404 for the first reads of a user just made. @param name as it was asked for. */
-export function refuseIfUnreplicated(journey: Journey, id: string, name: string): void {
+export function refuseIfUnreplicated(journey: Journey, { id, createdAt }: User, name: string): void {
   const { unreplicated } = of(journey);
+  if (journey.now() - createdAt < journey.settings.graph.replicationSeconds * 1_000) throw notFound(name);
   const left = unreplicated.get(id) ?? 0;
   if (left === 0) return;
   unreplicated.set(id, left - 1);

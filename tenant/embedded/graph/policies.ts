@@ -1,6 +1,6 @@
 /** What the journey's tenant allows, in the documented shape of the two policies (mark A; the settings are its own). */
 import type { MethodName } from '../world.ts';
-import { GRAPH } from './user-list.ts';
+import { GRAPH } from './problem.ts';
 
 function configuration(id: string, enabled: boolean, target: object = {}) {
   return {
@@ -11,8 +11,13 @@ function configuration(id: string, enabled: boolean, target: object = {}) {
   };
 }
 
-/** @param allowed the journey's methods. */
-export function authenticationMethodsPolicy(allowed: readonly MethodName[]): object {
+const NUDGE = { id: 'all_users', targetType: 'group', targetedAuthenticationMethod: 'microsoftAuthenticator' };
+
+/**
+ * @param allowed the journey's methods.
+ * @param campaign whether users are nudged towards Microsoft Authenticator after the sign-in.
+ */
+export function authenticationMethodsPolicy(allowed: readonly MethodName[], campaign: boolean): object {
   const allows = (name: MethodName) => allowed.includes(name);
   return {
     '@odata.context': `${GRAPH}/$metadata#authenticationMethodsPolicy`,
@@ -20,12 +25,11 @@ export function authenticationMethodsPolicy(allowed: readonly MethodName[]): obj
     displayName: 'Authentication Methods Policy',
     policyVersion: '1.4',
     registrationEnforcement: {
-      // Nobody is nudged towards another method after the sign-in.
       authenticationMethodsRegistrationCampaign: {
         snoozeDurationInDays: 1,
-        state: 'disabled',
+        state: campaign ? 'enabled' : 'disabled',
         excludeTargets: [],
-        includeTargets: [],
+        includeTargets: campaign ? [NUDGE] : [],
       },
     },
     authenticationMethodConfigurations: [
@@ -41,10 +45,11 @@ export function authenticationMethodsPolicy(allowed: readonly MethodName[]): obj
   };
 }
 
-export const SECURITY_DEFAULTS_POLICY = {
-  '@odata.context': `${GRAPH}/$metadata#policies/identitySecurityDefaultsEnforcementPolicy`,
-  id: '00000000-0000-0000-0000-000000000005',
-  displayName: 'Security Defaults',
-  // They would allow Microsoft Authenticator only.
-  isEnabled: false,
-};
+export function securityDefaultsPolicy(isEnabled: boolean): object {
+  return {
+    '@odata.context': `${GRAPH}/$metadata#policies/identitySecurityDefaultsEnforcementPolicy`,
+    id: '00000000-0000-0000-0000-000000000005',
+    displayName: 'Security Defaults',
+    isEnabled,
+  };
+}

@@ -4,6 +4,8 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { HostEnv } from '../world.ts';
 
+export const GRAPH = 'https://graph.microsoft.com/v1.0';
+
 /** Thrown by a route, answered by the host. Its message reaches the client: never a password, never a secret. */
 export class GraphProblem extends Error {
   constructor(

@@ -1,10 +1,7 @@
-/** `GET /users`: filter, selection and pages (provisioning-and-practice.md 1.1, "Find leftovers"). */
+/** Lists of users: filter, selection and pages (provisioning-and-practice.md 1.1, "Find leftovers"). */
 import { z } from 'zod';
-import type { User } from '../world.ts';
-import { badRequest } from './problem.ts';
-import { selection, viewOf } from './user-view.ts';
-
-export const GRAPH = 'https://graph.microsoft.com/v1.0';
+import { badRequest, GRAPH } from './problem.ts';
+import { selection, viewOf, type Viewed } from './user-view.ts';
 
 const OPTIONS = ['$filter', '$select', '$top', '$skiptoken'];
 /** The one filter the suite needs; quotes inside the value are doubled (OData). */
@@ -18,8 +15,8 @@ export interface UserPage {
   readonly value: readonly object[];
 }
 
-/** @throws {GraphProblem} 400 for a query the directory does not answer. */
-export function userPage(users: readonly User[], query: Readonly<Record<string, string>>): UserPage {
+/** @throws {GraphProblem} 400 for a query the directory does not answer. @param path of the list. */
+export function userPage(users: readonly Viewed[], query: Readonly<Record<string, string>>, path = '/users'): UserPage {
   const unknown = Object.keys(query).find((name) => !OPTIONS.includes(name));
   if (unknown !== undefined) throw unsupported(`The query option '${unknown}' is not supported.`);
   const names = selection(query['$select']);
@@ -34,16 +31,16 @@ export function userPage(users: readonly User[], query: Readonly<Record<string, 
   const last = page.at(-1);
   return {
     '@odata.context': `${GRAPH}/$metadata#users`,
-    ...(last !== undefined && rest.length > size ? { '@odata.nextLink': nextLink(query, last) } : {}),
+    ...(last !== undefined && rest.length > size ? { '@odata.nextLink': nextLink(path, query, last) } : {}),
     value: page.map((user) => viewOf(user, names)),
   };
 }
 
 /** Carries the whole query (concepts/paging, mark A). */
-function nextLink(query: Readonly<Record<string, string>>, last: User): string {
+function nextLink(path: string, query: Readonly<Record<string, string>>, last: Viewed): string {
   const position = Buffer.from(last.id).toString('base64url');
   const parts = Object.entries({ ...query, $skiptoken: position });
-  return `${GRAPH}/users?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+  return `${GRAPH}${path}?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
 }
 
 function positionOf(token: string | undefined): string {

@@ -1,8 +1,10 @@
 /** A user as Graph shows it. Neither password nor second factors are ever part of it. */
-import type { User } from '../world.ts';
+import type { DeletedUser } from '../world.ts';
 import { badRequest } from './problem.ts';
 
 type View = Readonly<Record<string, unknown>>;
+/** A user, or what is left of one. */
+export type Viewed = Omit<DeletedUser, 'deletedAt'> & { readonly deletedAt?: number };
 
 /** ISO 8601 to the second, as Graph writes it. @param at ms since the epoch. */
 function dateTime(at: number): string {
@@ -12,7 +14,7 @@ function dateTime(at: number): string {
 const orNull = (text: string | undefined) => (text === undefined || text === '' ? null : text);
 
 /** Every property that may be selected. Those no user here has are null, as they are for a user nobody filled in. */
-const PROPERTIES: Readonly<Record<string, (user: User) => unknown>> = {
+const PROPERTIES: Readonly<Record<string, (user: Viewed) => unknown>> = {
   businessPhones: () => [],
   displayName: (user) => user.displayName,
   givenName: (user) => orNull(user.givenName),
@@ -27,6 +29,7 @@ const PROPERTIES: Readonly<Record<string, (user: User) => unknown>> = {
   id: (user) => user.id,
   accountEnabled: (user) => user.accountEnabled,
   createdDateTime: (user) => dateTime(user.createdAt),
+  deletedDateTime: ({ deletedAt }) => (deletedAt === undefined ? null : dateTime(deletedAt)),
   employeeType: (user) => orNull(user.employeeType),
   mailNickname: (user) => user.mailNickname,
   usageLocation: (user) => orNull(user.usageLocation),
@@ -57,6 +60,6 @@ export function selection(select: string | undefined): readonly string[] {
   throw badRequest(`Parsing OData Select and Expand failed: ${reason}`, 'BadRequest');
 }
 
-export function viewOf(user: User, names: readonly string[]): View {
+export function viewOf(user: Viewed, names: readonly string[]): View {
   return Object.fromEntries(names.map((name) => [name, PROPERTIES[name]?.(user)]));
 }

@@ -1,17 +1,26 @@
 /** graph.microsoft.com, v1.0: the calls of provisioning-and-practice.md 1.1 to 1.3 that the suite makes. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
+import { checkAccess, demand, isGranted } from '../graph/access.ts';
 import { refuseIfFaulty, refuseIfUnreplicated } from '../graph/faults.ts';
 import { addPhone, deleteMethod, METHOD_KINDS, methodViews, methodWithId } from '../graph/methods.ts';
-import { authenticationMethodsPolicy, SECURITY_DEFAULTS_POLICY } from '../graph/policies.ts';
-import { answerProblem, GraphProblem, notFound, requestIds } from '../graph/problem.ts';
+import { assignLicence, subscribedSkus } from '../graph/licences.ts';
+import { directorySize, organizations } from '../graph/organization.ts';
+import { READ_ROLES, WRITE_PASSWORDS, WRITE_USERS } from '../graph/permissions.ts';
+import { securityDefaultsPolicy } from '../graph/policies.ts';
+import { answerProblem, badRequest, GRAPH, GraphProblem, notFound, requestIds } from '../graph/problem.ts';
 import { revokeSessions } from '../graph/revocations.ts';
+import { directoryRoles } from '../graph/roles.ts';
+import { tenantPolicyRoutes } from '../graph/tenant-policies.ts';
 import { createUser, jsonOf, updateUser } from '../graph/user-body.ts';
-import { GRAPH, userPage } from '../graph/user-list.ts';
+import { userPage } from '../graph/user-list.ts';
 import { selection, viewOf } from '../graph/user-view.ts';
 import type { HostEnv, User } from '../world.ts';
 
 type Here = Context<HostEnv>;
+
+const DELETED = '/directory/deletedItems/microsoft.graph.user';
+/** How long a deleted user can be restored (delete user, mark A). */
+const KEPT_MS = 30 * 24 * 60 * 60_000;
 
 export function graphHost(): Hono<HostEnv> {
   const host = new Hono<HostEnv>();
@@ -20,7 +29,7 @@ export function graphHost(): Hono<HostEnv> {
     const { requestId, clientRequestId } = requestIds(c);
     c.header('request-id', requestId);
     c.header('client-request-id', clientRequestId);
-    checkToken(c);
+    await checkAccess(c);
     refuseIfFaulty(c.var.journey);
     await next();
   });
@@ -40,12 +49,28 @@ export function graphHost(): Hono<HostEnv> {
     return c.json(entity('users', viewOf(readUser(c), names)));
   });
   host.patch('/v1.0/users/:user', async (c) => {
-    await updateUser(c, namedUser(c));
+    const user = namedUser(c);
+    for (const name of Object.keys(await jsonOf(c)))
+      demand(c, name === 'passwordProfile' ? WRITE_PASSWORDS : WRITE_USERS);
+    await updateUser(c, user);
     return c.body(null, 204);
   });
   host.delete('/v1.0/users/:user', (c) => {
-    c.var.world.users.remove(namedUser(c).id);
+    c.var.world.users.remove(namedUser(c).id, c.var.journey.now());
     return c.body(null, 204);
+  });
+  host.get(`/v1.0${DELETED}`, (c) => {
+    const since = c.var.journey.now() - KEPT_MS;
+    const deleted = c.var.world.users.deleted().filter(({ deletedAt }) => deletedAt > since);
+    return c.json(userPage(deleted, c.req.query(), DELETED));
+  });
+  host.get('/v1.0/users/:user/transitiveMemberOf/microsoft.graph.directoryRole', (c) =>
+    c.json(directoryRoles(readUser(c), isGranted(c, READ_ROLES), c.req.query('$skiptoken'))),
+  );
+  host.post('/v1.0/users/:user/assignLicense', async (c) => {
+    const user = namedUser(c);
+    assignLicence(user, c.var.world.users, await jsonOf(c), c.var.journey.settings.licences);
+    return c.json(entity('users', viewOf(user, selection(undefined))));
   });
   host.post('/v1.0/users/:user/revokeSignInSessions', (c) => {
     revokeSessions(namedUser(c), c.var.journey.now());
@@ -65,16 +90,21 @@ export function graphHost(): Hono<HostEnv> {
     });
   }
 
-  host.get('/v1.0/organization', (c) => {
-    const { tenantId, tenantName, domain } = c.var.world;
-    const verifiedDomains = [{ name: domain, type: 'Managed', isDefault: true, isInitial: true }];
-    const value = [{ id: tenantId, displayName: tenantName, verifiedDomains }];
-    return c.json({ '@odata.context': `${GRAPH}/$metadata#organization`, value });
+  host.get('/v1.0/organization', (c) => c.json(organizations(c.var.world, c.var.journey)));
+  host.get('/v1.0/organization/:id', (c) => {
+    if (c.req.query('$select') !== 'directorySizeQuota') {
+      throw badRequest('The simulated tenant tells of one organisation only its directorySizeQuota.');
+    }
+    return c.json(directorySize(c.var.world, c.req.param('id')));
   });
-  host.get('/v1.0/policies/authenticationMethodsPolicy', (c) =>
-    c.json(authenticationMethodsPolicy(c.var.journey.settings.methods)),
+  host.get('/v1.0/subscribedSkus', (c) => {
+    const { users, tenantId } = c.var.world;
+    return c.json(subscribedSkus(users, tenantId, c.var.journey.settings.licences));
+  });
+  tenantPolicyRoutes(host);
+  host.get('/v1.0/policies/identitySecurityDefaultsEnforcementPolicy', (c) =>
+    c.json(securityDefaultsPolicy(c.var.journey.settings.securityDefaults)),
   );
-  host.get('/v1.0/policies/identitySecurityDefaultsEnforcementPolicy', (c) => c.json(SECURITY_DEFAULTS_POLICY));
   return host;
 }
 
@@ -93,19 +123,6 @@ function namedUser(c: Here): User {
 /** The same for reading, which may come to a replica that does not have the user yet. */
 function readUser(c: Here): User {
   const user = namedUser(c);
-  refuseIfUnreplicated(c.var.journey, user.id, c.req.param('user') ?? '');
+  refuseIfUnreplicated(c.var.journey, user, c.req.param('user') ?? '');
   return user;
-}
-
-/** @throws {GraphProblem} 401. Code documented; texts reported by callers (mark C). */
-function checkToken(c: Here): void {
-  const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  if (given === undefined) throw new GraphProblem(401, 'InvalidAuthenticationToken', 'Access token is empty.');
-  if (sameText(given, c.var.world.graphToken)) return;
-  throw new GraphProblem(401, 'InvalidAuthenticationToken', 'Access token validation failure.');
-}
-
-function sameText(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
 }

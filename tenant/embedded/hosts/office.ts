@@ -37,7 +37,9 @@ export function portalHost(tokens: TokenIssuer): Hono<HostEnv> {
       const links = { signOutUrl: '/logout', otherAccountUrl: '/login?prompt=select_account' };
       return c.html(portalDocument(c.var.locale, { displayName, userPrincipalName, ...links }));
     }
-    if (!bookmark(c)) return c.html(officeLandingDocument(c.var.locale, '/login'));
+    if (!bookmark(c)) {
+      return c.html(officeLandingDocument(c.var.locale, '/login', c.var.journey.settings.landingSignIn));
+    }
     return c.redirect(requests.open(c, `${c.req.path}?auth=2`));
   };
   // "If the session is gone, portal URLs redirect" to the sign-in (entra-signin.md 5.2, mark B); the bare address does not.

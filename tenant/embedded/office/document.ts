@@ -21,9 +21,10 @@ export interface PortalFacts {
   readonly strings: PortalStrings;
 }
 
-/** office.com for a visitor who is not signed in. */
-export function officeLandingDocument(locale: Locale, signInUrl: string): string {
-  const strings = inLocale(landingPhrases, locale);
+/** office.com for a visitor who is not signed in. @param signIn in the place of the assumed wording; empty for that. */
+export function officeLandingDocument(locale: Locale, signInUrl: string, signIn: string): string {
+  const assumed = inLocale(landingPhrases, locale);
+  const strings = signIn === '' ? assumed : { ...assumed, signIn };
   return officeDocument(locale, strings.landingTitle, 'OfficeLanding', { signInUrl, strings } satisfies LandingFacts);
 }
 

@@ -65,6 +65,7 @@ function framed(name: string, host: Hono<HostEnv>, world: World): Hono<Frame> {
     c.set('locale', localeOf(c.req.raw));
     await next();
     await carryBanner(c);
+    tellTime(c);
   });
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.route('/', host);
@@ -95,6 +96,13 @@ async function carryBanner(c: Context<Frame>): Promise<void> {
   const { status } = c.res;
   c.res = undefined;
   c.res = new Response(html, { status, headers });
+}
+
+/** A clock that is off shows in what every answer says of the time (RFC 9110, section 6.6.1). */
+function tellTime(c: Context<Frame>): void {
+  const { journey } = c.env;
+  if (journey.settings.clockSkewSeconds === 0) return;
+  c.res.headers.set('date', new Date(journey.now()).toUTCString());
 }
 
 function refusal(reason: string): Response {

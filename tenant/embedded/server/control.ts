@@ -7,7 +7,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { LOCALES } from '../strings/phrase.ts';
 import { isSureText } from '../strings/sureness.ts';
+import type { AppRegistration } from '../app-registration.ts';
 import type { JourneySettings, UserStore } from '../world.ts';
+import { administratorRoutes } from './control-administrator.ts';
 import { JourneySettingsError, readJourneySettings } from './journey-settings.ts';
 import type { OpenJourney } from './journeys.ts';
 
@@ -38,6 +40,7 @@ const PATIENCE_MS = 10_000;
 export interface Controlled {
   readonly token: string;
   readonly users: UserStore;
+  readonly app: AppRegistration;
   readonly open: (settings: Partial<JourneySettings>) => Promise<OpenJourney>;
 }
 
@@ -49,7 +52,7 @@ export interface Control {
   closeAll(): Promise<void>;
 }
 
-export function createControl({ token, open, users }: Controlled): Control {
+export function createControl({ token, open, users, app }: Controlled): Control {
   const journeys = new Map<string, OpenJourney>();
   const control = new Hono<Env>();
   control.use(async (c, next) => {
@@ -65,6 +68,7 @@ export function createControl({ token, open, users }: Controlled): Control {
   });
   control.notFound((c) => c.text(`The control port knows no ${c.req.method} ${c.req.path}.`, 404));
 
+  administratorRoutes(control, users, app);
   control.post('/journeys', async (c) => {
     const journey = await open(readJourneySettings(await c.req.json()));
     journeys.set(journey.state.id, journey);
@@ -94,11 +98,11 @@ export function createControl({ token, open, users }: Controlled): Control {
     c.var.journey.state.change(readJourneySettings(await c.req.json()));
     return c.json({ changed: true });
   });
-  control.get('/journeys/:id/clock', (c) => c.json({ now: c.var.journey.state.now() }));
+  control.get('/journeys/:id/clock', (c) => c.json({ now: c.var.journey.state.time() }));
   control.post('/journeys/:id/clock', async (c) => {
     const { ms } = advanceSchema.parse(await c.req.json());
     c.var.journey.state.advance(ms);
-    return c.json({ now: c.var.journey.state.now() });
+    return c.json({ now: c.var.journey.state.time() });
   });
   control.post('/journeys/:id/users/:user/answers', (c) => {
     const user = users.byId(c.req.param('user'));

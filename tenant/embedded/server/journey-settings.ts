@@ -10,8 +10,10 @@ import {
   type JourneySettings,
   type MethodName,
 } from '../world.ts';
+import { PERMISSIONS } from '../graph/permissions.ts';
 import { DEFAULT_SETTINGS } from './journey.ts';
 
+const DOMAIN_NAME = /^(?:[a-z\d-]+\.)+[a-z\d-]+$/;
 /** Longer answers than these are not slow but missing. */
 const MOST_LATENCY_MS = 3_000;
 
@@ -34,6 +36,20 @@ const lives = z.strictObject({
 });
 const limits = z.strictObject({ texts: calls, calls, wrongCodes: calls });
 const delivery = z.strictObject({ texts: arrival, calls: arrival, notifications: arrival });
+const graph = z.strictObject({
+  notFoundReads: calls,
+  replicationSeconds: calls,
+  throttled: calls,
+  unavailable: calls,
+  // One refused call after the other would never end.
+  refuseEvery: z.union([z.literal(0), z.int().min(2)]),
+});
+const app = z.strictObject({
+  secretExpired: z.boolean(),
+  tokenLifeSeconds: seconds,
+  missingPermissions: z.array(z.enum(PERMISSIONS)),
+  wrongTenant: z.boolean(),
+});
 const fault = z.strictObject({
   host: z.enum(HOSTS),
   path: z.string().startsWith('/'),
@@ -60,7 +76,7 @@ const schema = z.strictObject({
     seed: z.int(),
     most: z.partialRecord(z.enum(HOSTS), z.int().min(0).max(MOST_LATENCY_MS)),
   }),
-  graph: z.strictObject({ notFoundReads: calls, throttled: calls, unavailable: calls }),
+  graph: graph.partial().transform((given) => ({ ...DEFAULT_SETTINGS.graph, ...given })),
   passwordPolicy: z.strictObject({
     longest: z.union([z.literal(16), z.literal(256)]),
     bannedWords: z.array(z.string().min(4).max(16)).max(1_000),
@@ -73,6 +89,13 @@ const schema = z.strictObject({
   delivery: delivery.partial().transform((given) => ({ ...DEFAULT_SETTINGS.delivery, ...given })),
   uniquePhones: z.boolean(),
   faults: z.array(fault),
+  app: app.partial().transform((given) => ({ ...DEFAULT_SETTINGS.app, ...given })),
+  securityDefaults: z.boolean(),
+  registrationCampaign: z.boolean(),
+  verifiedDomains: z.array(z.string().regex(DOMAIN_NAME)),
+  licences: z.int().min(0),
+  landingSignIn: z.string(),
+  clockSkewSeconds: z.int(),
 });
 
 /** What each setting may be, as the end of a sentence. */
@@ -92,7 +115,8 @@ const ALLOWED: Readonly<Record<keyof JourneySettings, string>> = {
   branding: `made of userIdLabel, passwordLabel, text (none of them empty) and hides (a list of ${BRANDED_LINKS.join(', ')})`,
   interrupt: oneOf(INTERRUPTS),
   latency: `a whole number as seed and, as most, from 0 to ${MOST_LATENCY_MS} ms for any of ${HOSTS.join(', ')}`,
-  graph: 'made of notFoundReads, throttled and unavailable, each a whole number from 0',
+  graph:
+    'made of notFoundReads, replicationSeconds, throttled and unavailable, each a whole number from 0, and refuseEvery (0 or a whole number from 2)',
   passwordPolicy: 'made of longest (16 or 256) and bannedWords (a list of at most 1000 words of 4 to 16 characters)',
   passwordJob: 'made of pendingPolls (a whole number from 0) and outcome (done, fails or never)',
   lives: 'made of flowToken, registration, challenge, textCode and activation, each a whole number of seconds from 1',
@@ -102,6 +126,13 @@ const ALLOWED: Readonly<Record<keyof JourneySettings, string>> = {
   delivery: 'made of texts, calls and notifications, each arrive or lost',
   uniquePhones: 'true or false',
   faults: `a list of host (one of ${HOSTS.join(', ')}), path (from a /), answer (429, 500 or nothing) and times (a whole number from 1)`,
+  app: `made of secretExpired and wrongTenant (true or false), tokenLifeSeconds (a whole number from 1) and missingPermissions (a list of ${PERMISSIONS.join(', ')})`,
+  securityDefaults: 'true or false',
+  registrationCampaign: 'true or false',
+  verifiedDomains: 'a list of domain names',
+  licences: 'a whole number from 0',
+  landingSignIn: 'a text',
+  clockSkewSeconds: 'a whole number',
 };
 
 /** Bad input: one sentence for each thing that is wrong, with what exists instead. */

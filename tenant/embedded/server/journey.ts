@@ -33,7 +33,7 @@ export const DEFAULT_SETTINGS: JourneySettings = {
   branding: {},
   interrupt: 'none',
   latency: { seed: 1, most: {} },
-  graph: { notFoundReads: 0, throttled: 0, unavailable: 0 },
+  graph: { notFoundReads: 0, replicationSeconds: 0, throttled: 0, unavailable: 0, refuseEvery: 0 },
   passwordPolicy: { longest: 256, bannedWords: [] },
   passwordJob: { pendingPolls: 1, outcome: 'done' },
   lives: { flowToken: 3_600, registration: 900, challenge: 180, textCode: 180, activation: 600 },
@@ -43,6 +43,13 @@ export const DEFAULT_SETTINGS: JourneySettings = {
   delivery: { texts: 'arrive', calls: 'arrive', notifications: 'arrive' },
   uniquePhones: false,
   faults: [],
+  app: { secretExpired: false, tokenLifeSeconds: 3_599, missingPermissions: [], wrongTenant: false },
+  securityDefaults: false,
+  registrationCampaign: false,
+  verifiedDomains: [],
+  licences: 25,
+  landingSignIn: '',
+  clockSkewSeconds: 0,
 };
 
 /** Real area codes of Quebec; the exchange 555 leads nowhere. */
@@ -74,13 +81,18 @@ export class JourneyState implements Journey {
     this.#jitter = new Jitter(this.settings.latency.seed);
   }
 
+  /** Everybody's time but the service's: ms since the epoch. */
+  time(): number {
+    return Date.now() + this.#ahead;
+  }
+
   /** From now on. */
   change(settings: Partial<JourneySettings>): void {
     this.settings = { ...this.settings, ...settings };
   }
 
   now(): number {
-    return Date.now() + this.#ahead;
+    return this.time() + this.settings.clockSkewSeconds * 1_000;
   }
 
   /** @param by ms, never back. */
@@ -119,7 +131,8 @@ export class JourneyState implements Journey {
 
   deliver(number: string, text: string): void {
     this.usage.texts += 1;
-    this.#texts.add({ at: this.now(), number, text });
+    // The phone's clock stamps what arrives.
+    this.#texts.add({ at: this.time(), number, text });
   }
 
   /** Messages that arrived at `since` or later; waits for the first one, at most `patience` ms. */

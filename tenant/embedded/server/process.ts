@@ -27,6 +27,9 @@ export interface TenantReady {
   readonly hosts: readonly string[];
   /** Suffix of the users it has. */
   readonly domain: string;
+  readonly tenantId: string;
+  /** The app registration by which programs get tokens of their own. */
+  readonly app: { readonly clientId: string; readonly secret: string };
 }
 
 export interface TenantOptions {
@@ -52,7 +55,7 @@ export async function startTenantProcess({ port = 0 }: TenantOptions = {}): Prom
   const open = (settings: Partial<JourneySettings>) => openJourney(settings, respond, certificate);
   // Programs that know nothing of journeys share this one.
   const shared = await open({});
-  const control = createControl({ token, open, users: world.users });
+  const control = createControl({ token, open, users: world.users, app: world.app });
   const controlServer = createServer((request, response) => void onControl(request, response));
   const onControl = getRequestListener(control.fetch, { overrideGlobalObjects: false });
   const stop = async () => {
@@ -76,6 +79,8 @@ export async function startTenantProcess({ port = 0 }: TenantOptions = {}): Prom
     graphToken: world.graphToken,
     hosts: HOSTS,
     domain: world.domain,
+    tenantId: world.tenantId,
+    app: { clientId: world.app.clientId, secret: world.app.secret },
   };
   return { ready, stop };
 }
@@ -92,6 +97,12 @@ async function createWorld(): Promise<World> {
     users: createUserStore(),
     registrations: new Map(),
     graphToken: randomBytes(32).toString('base64url'),
+    app: {
+      clientId: randomUUID(),
+      secret: randomBytes(30).toString('base64url'),
+      certificates: [],
+      federated: [],
+    },
     signingKey: { kid: randomBytes(8).toString('hex'), privateKey, publicJwk: await exportJWK(publicKey) },
     bundles,
   };

@@ -4,10 +4,15 @@ import type { Here } from './stage.ts';
 const ANY_TENANT = ['common', 'organizations'];
 const RESERVED_DOMAIN = /^[a-z0-9.-]+\.(?:test|example)$/i;
 
-/** Whether the first part of a path names this tenant. */
+/** Whether the first part of a path names this tenant, or all of them. */
 export function isAuthority(c: Here): boolean {
+  return ANY_TENANT.includes(c.req.param('authority') ?? '') || isThisTenant(c);
+}
+
+/** Whether it names this tenant and no other. */
+export function isThisTenant(c: Here): boolean {
   const authority = c.req.param('authority') ?? '';
-  return ANY_TENANT.includes(authority) || authority === c.var.world.tenantId || RESERVED_DOMAIN.test(authority);
+  return authority === c.var.world.tenantId || RESERVED_DOMAIN.test(authority);
 }
 
 /** Number from the list of password-and-errors.md 4.2 (B); text our own. */

@@ -21,8 +21,8 @@ function asText(body: Readonly<Record<string, unknown>>): Posted {
   );
 }
 
-/** @param status of the answer; refusals of the token endpoint are 400 (RFC 6749, section 5.2). */
-export function json(c: Here, answer: object, status: 200 | 400 = 200): Response {
+/** @param status of the answer; refusals of the token endpoint are 400 or 401 (RFC 6749, section 5.2). */
+export function json(c: Here, answer: object, status: 200 | 400 | 401 = 200): Response {
   return c.body(JSON.stringify(answer), status, {
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',

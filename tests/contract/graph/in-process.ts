@@ -6,7 +6,14 @@ import { graphHost } from '../../../tenant/embedded/hosts/graph.ts';
 import { JourneyState, DEFAULT_SETTINGS } from '../../../tenant/embedded/server/journey.ts';
 import { createUserStore } from '../../../tenant/embedded/server/user-store.ts';
 import type { GraphFaults, HostEnv, User, World } from '../../../tenant/embedded/world.ts';
-import { createGraphClient, staticToken, type GraphClient, type GraphUser } from '../../../tenant/graph/client.ts';
+import {
+  createGraphClient,
+  staticToken,
+  type GraphClient,
+  type GraphClientOptions,
+  type GraphUser,
+  type TokenSource,
+} from '../../../tenant/graph/client.ts';
 import { GraphDirectory } from '../../../tenant/graph/directory.ts';
 import type { Transport, TransportResponse } from '../../../tenant/graph/transport.ts';
 
@@ -14,7 +21,7 @@ export const DOMAIN = 'reseau.test';
 const GRAPH = 'https://graph.microsoft.com/v1.0';
 
 /** Undefined: the host answers. */
-type Answerer = () => Response | undefined;
+export type Answerer = () => Response | undefined;
 
 export function always(answer: () => Response): Answerer {
   return answer;
@@ -52,6 +59,8 @@ export class InProcessGraph {
   readonly journey: JourneyState;
   /** `GET /users` and status, in the order they were made. */
   readonly calls: string[] = [];
+  /** Who answers calls that hold a text, `GET /users/`, in the host's place; from when they are added. */
+  readonly instead: (readonly [part: string, answer: Answerer])[] = [];
   /** What the client waited for, in ms. */
   readonly waits: number[] = [];
   readonly client: GraphClient;
@@ -74,17 +83,24 @@ export class InProcessGraph {
     this.directory = new GraphDirectory(this.client, { domain: DOMAIN, readPauseMs: 1_000 });
   }
 
-  clientWith(token: string): GraphClient {
+  /** @param renew for a token that can be renewed, into itself. */
+  clientWith(token: string, renew?: () => void, create = createGraphClient): GraphClient {
+    const given = staticToken(new Secret(token, 'token'));
+    return create(this.optionsWith(renew === undefined ? given : { ...given, renew }));
+  }
+
+  /** What any client of this host is made with. */
+  optionsWith(token: TokenSource): GraphClientOptions {
     let at = 0;
-    return createGraphClient({
-      token: staticToken(new Secret(token, 'token')),
+    return {
+      token,
       transport: this.#transport,
       now: () => at,
       waitMs: async (ms) => {
         this.waits.push(ms);
         at += ms;
       },
-    });
+    };
   }
 
   /** The only user there is. */
@@ -106,7 +122,8 @@ export class InProcessGraph {
 
   readonly #transport: Transport = async (url, request): Promise<TransportResponse> => {
     const call = `${request.method} ${url.replace(GRAPH, '')}`;
-    const response = this.script[request.method]?.() ?? (await this.#app.request(url, { ...request }));
+    const [, answer = this.script[request.method]] = this.instead.find(([part]) => call.includes(part)) ?? [];
+    const response = answer?.() ?? (await this.#app.request(url, { ...request }));
     this.calls.push(`${call} ${response.status}`);
     return response;
   };

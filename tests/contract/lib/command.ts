@@ -15,7 +15,11 @@ export const COMMANDS = {
   report: ['--import', 'tsx', 'scripts/report.ts'],
   bench: ['--import', 'tsx', 'scripts/bench.ts'],
   links: ['--import', 'tsx', 'scripts/links.ts'],
+  capture: ['--import', 'tsx', 'scripts/capture.ts'],
+  contract: ['--import', 'tsx', 'scripts/contract.ts'],
+  sweep: ['--import', 'tsx', 'scripts/sweep.ts'],
   reproduce: ['--import', 'tsx', 'scripts/reproduce.ts'],
+  rehearse: ['--import', 'tsx', 'scripts/rehearse.ts'],
   playwright: [PLAYWRIGHT, 'test'],
 } as const;
 export type Command = keyof typeof COMMANDS;

@@ -54,6 +54,11 @@ export const LAW: readonly Layer[] = [
     because: 'what replays a reported case is a suite of its own, with a report of its own',
   },
   {
+    of: 'tests/capture/',
+    may: ['tests/lib/', 'fixtures/'],
+    because: 'what records the screens is a suite of its own, which judges nothing',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
@@ -94,8 +99,20 @@ export const LAW: readonly Layer[] = [
   {
     of: 'scripts/',
     // Of the guide its links, checked by a command of their own, the names of its paths, which one may be given, and the
-    // words and rules of a case, by which a file is read.
-    may: ['scripts/', 'reports/', 'tenant/', 'guide/links.ts', 'guide/paths.ts', ...CASES, 'settings.ts', 'settings/'],
+    // words and rules of a case, by which a file is read. Of the fixtures what a test declares it costs, which the doctor
+    // holds against the budgets.
+    may: [
+      'scripts/',
+      'reports/',
+      'tenant/',
+      'guide/links.ts',
+      'guide/paths.ts',
+      ...CASES,
+      'fixtures/cost.ts',
+      'fixtures/live-details.ts',
+      'settings.ts',
+      'settings/',
+    ],
     because: 'the commands start the suite and are no part of it',
   },
   { of: 'settings.ts', may: ['settings/'], because: 'settings come before everything' },

@@ -9,6 +9,25 @@ import { parse } from './syntax.ts';
 const HARMLESS = ['pictures', 'locale', 'device', 'edition', 'securityQuestions'];
 /** What only a stand-in can do: time travel, answers put there beforehand. */
 const IMPOSSIBLE = ['advance', 'answerQuestions'];
+/**
+ * What shows or writes down more than the reports do, and what gets past the eyes that watch over a live tenant: pictures
+ * and traces of a page, words in the console, browsers, clients and routes of a test's own.
+ */
+const UNSEEN = [
+  'screenshot',
+  'toHaveScreenshot',
+  'attach',
+  'log',
+  'newContext',
+  'launch',
+  'launchPersistentContext',
+  'route',
+  'unroute',
+  'unrouteAll',
+  'routeFromHAR',
+  'recordHar',
+];
+const UNSEEN_MEMBERS = ['tracing', 'request'];
 
 /** Every break, of the test that is declared on this line, beginning with 1. */
 export function liveProblems(file: string, text: string, line: number): string[] {
@@ -16,8 +35,13 @@ export function liveProblems(file: string, text: string, line: number): string[]
   const test = callAt(source, line);
   if (test === undefined) return [`no test is declared on line ${line}`];
   const options = usedAround(test).filter((name) => !HARMLESS.includes(name));
-  const calls = namesCalledIn(test).filter((name) => IMPOSSIBLE.includes(name));
-  return [...options.map((name) => `sets the option ${name}`), ...calls.map((name) => `calls ${name}()`)];
+  const calls = namesCalledIn(test).filter((name) => [...IMPOSSIBLE, ...UNSEEN].includes(name));
+  const members = membersIn(test).filter((name) => UNSEEN_MEMBERS.includes(name));
+  return [
+    ...options.map((name) => `sets the option ${name}`),
+    ...calls.map((name) => `calls ${name}()`),
+    ...members.map((name) => `uses .${name}`),
+  ];
 }
 
 /** The outermost call that begins on the line: `test('…', …)`. */
@@ -45,6 +69,15 @@ function optionsSetBy(statement: ts.Statement): string[] {
   const [options] = call.arguments;
   if (options === undefined || !ts.isObjectLiteralExpression(options)) return [call.getText()];
   return options.properties.map((property) => property.name?.getText() ?? property.getText());
+}
+
+/** `request` in `page.request.get()`: of what a test reaches for, and not of what it calls. */
+function membersIn(node: ts.Node): string[] {
+  const isCalled = ts.isCallExpression(node.parent) && node.parent.expression === node;
+  const own = ts.isPropertyAccessExpression(node) && !isCalled ? [node.name.text] : [];
+  const below: string[] = [];
+  ts.forEachChild(node, (child) => void below.push(...membersIn(child)));
+  return [...own, ...below];
 }
 
 function namesCalledIn(node: ts.Node): string[] {

@@ -54,6 +54,26 @@ test('a live tenant gets what is for it and what it can do, within the default b
 });
 
 test(
+  'a run that is limited ends there, and says so of every test it leaves out',
+  { tag: '@slow' },
+  async ({}, testInfo) => {
+    const output = testInfo.outputPath('out');
+    const args = ['--config', join(ROOT, 'tests/budget/stop.config.ts'), '--workers', '2'];
+    await run('playwright', [...args, '--project', 'live'], { OUTPUT: output });
+    const verdict = verdictIn(output);
+    expect(verdict).toMatchObject({ verdict: 'inconclusive', counts: { passed: 1, failed: 1, skipped: 2 } });
+    const because = 'arrêté : le service limite ou bloque (login.microsoftonline.com/common/login a répondu 429.)';
+    expect(notesOf(verdict, /^Non réalisé/)).toEqual([
+      `Non réalisé, ${because} : the next`,
+      `Non réalisé, ${because} : the last`,
+    ]);
+    // The stand-in is there to be provoked.
+    await run('playwright', [...args, '--project', 'embedded'], { OUTPUT: output });
+    expect(verdictIn(output).counts).toMatchObject({ skipped: 0 });
+  },
+);
+
+test(
   'the guards are those of the suite: what it may not spend it does not run',
   { tag: '@slow' },
   async ({}, testInfo) => {

@@ -7,7 +7,7 @@ import { Jitter } from '../../../tenant/embedded/server/jitter.ts';
 import { JourneySettingsError, readJourneySettings } from '../../../tenant/embedded/server/journey-settings.ts';
 
 const SETTINGS =
-  'edition, pace, kmsi, mfa, securityQuestions, resetMethods, resetQuestions, numberMatching, skipDays, passkeyNudge, methods, methodsRequired, branding, interrupt, latency, graph, passwordPolicy, passwordJob, lives, temporaryPasswordDays, conditionalAccess, limits, delivery, uniquePhones, faults';
+  'edition, pace, kmsi, mfa, securityQuestions, resetMethods, resetQuestions, numberMatching, skipDays, passkeyNudge, methods, methodsRequired, branding, interrupt, latency, graph, passwordPolicy, passwordJob, lives, temporaryPasswordDays, conditionalAccess, limits, delivery, uniquePhones, faults, app, securityDefaults, registrationCampaign, verifiedDomains, licences, landingSignIn, clockSkewSeconds';
 const METHODS = 'microsoftAuthenticator, softwareOath, sms, voice';
 
 /** What was asked for, and all that is said about it. */
@@ -41,6 +41,17 @@ const REFUSALS: readonly (readonly [object, string])[] = [
     { lives: { registration: 0 } },
     'lives must be made of flowToken, registration, challenge, textCode and activation, each a whole number of seconds from 1.',
   ],
+  [
+    { graph: { refuseEvery: 1 } },
+    'graph must be made of notFoundReads, replicationSeconds, throttled and unavailable, each a whole number from 0, and refuseEvery (0 or a whole number from 2).',
+  ],
+  [
+    { app: { missingPermissions: ['User.ReadWrite'] } },
+    'app must be made of secretExpired and wrongTenant (true or false), tokenLifeSeconds (a whole number from 1) and missingPermissions (a list of User.ReadWrite.All, User-PasswordProfile.ReadWrite.All, UserAuthenticationMethod.ReadWrite.All, Organization.Read.All, Policy.Read.All, RoleManagement.Read.Directory).',
+  ],
+  [{ verifiedDomains: ['no domain'] }, 'verifiedDomains must be a list of domain names.'],
+  [{ landingSignIn: 1 }, 'landingSignIn must be a text.'],
+  [{ clockSkewSeconds: 1.5 }, 'clockSkewSeconds must be a whole number.'],
   [{ temporaryPasswordDays: -1 }, 'temporaryPasswordDays must be a whole number from 0.'],
   [{ conditionalAccess: 'all' }, 'conditionalAccess must be none, blocks-sign-in, blocks-registration or risk.'],
   [{ limits: { faxes: 1 } }, 'limits must be made of texts, calls and wrongCodes, each a whole number from 0.'],

@@ -1,0 +1,42 @@
+/** A command of the suite as a process of its own, with everything it says kept in files. */
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../settings.ts';
+import type { Environment } from './environment.ts';
+
+export interface Ended {
+  /** Undefined for one that was killed. */
+  readonly exitCode: number | undefined;
+  /** stdout and stderr, as far as they were written. */
+  readonly said: string;
+}
+
+export interface Running {
+  readonly ended: Promise<Ended>;
+  /** Ends it and all it has started in its group as a machine that loses power does. */
+  kill(): void;
+}
+
+/** @param args a script and its options: `['scripts/start.ts', '--method', 'sms']`. @param folder for what it says. */
+export function startChild(args: readonly string[], environment: Environment, folder: string): Running {
+  const files = ['stdout.txt', 'stderr.txt'].map((name) => join(folder, name));
+  const [stdout, stderr] = files.map((file) => openSync(file, 'a'));
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', stdout, stderr],
+    env: { ...environment, FORCE_COLOR: '0' },
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      for (const descriptor of [stdout, stderr]) if (descriptor !== undefined) closeSync(descriptor);
+      resolve({ exitCode: code ?? undefined, said: files.map((file) => readFileSync(file, 'utf8')).join('\n') });
+    });
+  });
+  const kill = () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  return { ended, kill };
+}
