@@ -16,6 +16,8 @@ export interface AnnouncedChange {
   readonly date: string;
   /** `month`: the day is not announced. */
   readonly precision: 'day' | 'month';
+  /** In French, a few words that name it. */
+  readonly title: string;
   /** In French, what ends or comes. */
   readonly what: string;
   readonly source: {
@@ -62,6 +64,7 @@ const RETIREMENT = 'MicrosoftDocs/entra-docs, concept-sms-voice-retirement.md (1
 export const ANNOUNCED: readonly AnnouncedChange[] = Object.freeze([
   {
     id: 'number-matching',
+    title: "Nombre à entrer dans l'application",
     steps: ['2.2.2-8'],
     date: '2023-05-08',
     precision: 'day',
@@ -76,6 +79,7 @@ export const ANNOUNCED: readonly AnnouncedChange[] = Object.freeze([
   },
   {
     id: 'passkey-nudge',
+    title: "Clé d'accès proposée",
     steps: ['2.2.1-choice', '2.2.3-5', '2.2.4-5', '2.4-2'],
     date: '2026-09-01',
     precision: 'day',
@@ -93,6 +97,7 @@ export const ANNOUNCED: readonly AnnouncedChange[] = Object.freeze([
   },
   {
     id: 'sms-and-voice-end',
+    title: "Fin du texto et de l'appel",
     steps: ['2.2.1-choice', '2.2.1-qr', '2.2.2-alt-2', ...BY_TEXT, ...BY_CALL],
     date: '2027-02-01',
     precision: 'day',
@@ -106,6 +111,7 @@ export const ANNOUNCED: readonly AnnouncedChange[] = Object.freeze([
   },
   {
     id: 'questions-end',
+    title: 'Fin des questions de sécurité',
     steps: ['2.3-1', '2.3-1a', '2.3-1b'],
     date: '2027-03-01',
     precision: 'month',
