@@ -57,14 +57,13 @@ export class PageCamera implements Photographer {
         const visible = control.filter({ visible: true });
         // Asked for at once: a control that has gone is waited for by everything else.
         const [box] = await visible.evaluateAll((all) =>
-          all.slice(0, 1).map((one) => {
+          all.slice(0, 1).flatMap((one) => {
             const { x, y, width, height } = one.getBoundingClientRect();
-            return { x, y, width, height, inSight: y + height > 0 && y < innerHeight && width > 0 };
+            const isInSight = y + height > 0 && y < innerHeight && width > 0;
+            return isInSight ? [{ x, y, width, height }] : [];
           }),
         );
-        if (box?.inSight !== true) return undefined;
-        const { inSight: _, ...rest } = box;
-        return { of, box: rest };
+        return box === undefined ? undefined : { of, box };
       }),
     );
     return found.filter((mark) => mark !== undefined);

@@ -66,7 +66,7 @@ await endWith(async () => {
       folder: draft,
       ...(method === undefined ? {} : { method }),
     };
-    const { interrupted, exitCode } = await handedOver(wanted as WantedValidation);
+    const { interrupted, exitCode } = await handedOver(wanted);
     if (interrupted || exitCode === EXIT.interrupted) return EXIT.interrupted;
     const runs = readRuns(draft);
     if (runs === undefined || (runs.runs.length === 0 && exitCode !== 0)) {

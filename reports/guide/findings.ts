@@ -38,9 +38,9 @@ export interface Knowledge {
   /** In the order of the guide. */
   readonly steps: readonly GuideStepData[];
   /** Why a difference is known; undefined where it is not. */
-  reasonOf(id: string, wording: Wording): string | undefined;
+  readonly reasonOf: (id: string, wording: Wording) => string | undefined;
   /** In pixels, of a picture that the runs name. */
-  sizeOf(picture: string): { readonly width: number; readonly height: number };
+  readonly sizeOf: (picture: string) => { readonly width: number; readonly height: number };
 }
 
 export function findingsOf(

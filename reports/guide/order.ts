@@ -4,13 +4,13 @@
  */
 export function outsideLongestRise(numbers: readonly number[]): ReadonlySet<number> {
   const best: { length: number; before: number }[] = [];
-  numbers.forEach((number, index) => {
+  for (const number of numbers) {
     let [length, before] = [1, -1];
     best.forEach((one, earlier) => {
       if ((numbers[earlier] ?? 0) <= number && one.length + 1 > length) [length, before] = [one.length + 1, earlier];
     });
     best.push({ length, before });
-  });
+  }
   const longest = Math.max(0, ...best.map(({ length }) => length));
   const kept = new Set<number>();
   for (let at = best.findIndex(({ length }) => length === longest); at >= 0; at = best[at]?.before ?? -1) kept.add(at);

@@ -101,7 +101,7 @@ function finding({ devices, found }: Shared<Finding>, several: boolean): Markup 
     )}
     ${assumed.map((one) => html`<p class="note">Libellé supposé, qui ne prouve rien : ${wordingText(one)}.</p>`)}
     ${remarksOf(found).map((remark) => html`<p class="note">${remark}</p>`)} ${suggestions.map(suggestion)}
-    ${status !== 'not-verifiable' && html`<p class="last">${lastText(lastVerified)}</p>`}
+    ${lastText(status, lastVerified)}
   </div>`;
 }
 
@@ -112,8 +112,10 @@ function suggestion({ text, sure }: Finding['suggestions'][number]): Markup {
   </p>`;
 }
 
-function lastText(day: string | undefined): string {
-  return day === undefined ? 'Jamais vérifiée telle quelle.' : `Vérifiée pour la dernière fois le ${dateText(day)}.`;
+/** Of what names nothing on a page, that it was never verified is no news. */
+function lastText(status: Finding['status'], day: string | undefined): Markup | false {
+  if (day !== undefined) return html`<p class="last">Vérifiée pour la dernière fois le ${dateText(day)}.</p>`;
+  return DEVIATIONS.has(status) && html`<p class="last">Jamais vérifiée telle quelle.</p>`;
 }
 
 function announcement({ id, title, date, precision, nearness }: Announced): Markup {

@@ -50,9 +50,17 @@ export function guidePage(report: GuideReport, pictures: ReadonlyMap<string, Buf
         </style>
       </head>
       <body>
-        ${store.held()} ${body}
+        ${store.held()} ${new Markup(unbroken(body.source))}
       </body>
     </html>`.source;
+}
+
+/** French quotation marks and signs stay on the line of the word they belong to. */
+function unbroken(markup: string): string {
+  return markup
+    .replace(/«\s+/g, '«\u00a0')
+    .replace(/\s+»/g, '\u00a0»')
+    .replace(/ (?=[:;?!](?:\s|<|$))/g, '\u00a0');
 }
 
 function embeddedNote(): Markup {

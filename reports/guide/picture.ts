@@ -1,5 +1,5 @@
 /** A picture of a step: the part of the screen that matters, with the controls outlined and lettered as in the guide. */
-import { html, Markup } from '../html.ts';
+import { html, type Markup } from '../html.ts';
 import type { FindingView } from './schema.ts';
 
 /** Pictures by the path that the report has of them, each held once by the page however often it is shown. */
@@ -41,7 +41,7 @@ interface Area {
 
 /** Around the controls, in pixels of the screen. */
 const MARGIN = 56;
-const LEAST = { width: 480, height: 300 };
+const LEAST = { width: 560, height: 340 };
 /** Of the letter's disc. */
 const RADIUS = 13;
 
