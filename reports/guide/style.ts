@@ -90,7 +90,7 @@ dd { margin: 0; }
 footer { color: var(--soft); font-size: .87rem; }
 body:has(#show-deviations:checked) :is(.section:not(.deviates), .steps tbody tr:not(.deviates)) { display: none; }
 body:has(#show-announced:checked) :is(.section:not(.announced), .steps tbody tr:not(.announced)) { display: none; }
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
   .steps, .steps tbody, .steps tr, .steps tbody th, .steps td { display: block; width: auto !important; }
   .steps thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .steps tbody tr { border-top: 1px solid var(--line); }
@@ -98,7 +98,7 @@ body:has(#show-announced:checked) :is(.section:not(.announced), .steps tbody tr:
   .steps td:empty { display: none; }
   .picture { max-width: 100% !important; }
 }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   main { padding: 1rem .75rem 2rem; }
   h1 { font-size: 1.4rem; }
   .pair, .tryout { grid-template-columns: minmax(0, 1fr); }
@@ -117,7 +117,8 @@ body:has(#show-announced:checked) :is(.section:not(.announced), .steps tbody tr:
   .steps th:nth-child(1) { width: 22%; }
   .steps th:nth-child(2) { width: 36%; }
   .badge, .outcome, .suggestion, .steps thead th, .steps tr > th, q { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .device.iphone, .device.android { display: none; }
+  .device.iphone .picture, .device.android .picture { max-height: 45mm; }
+  .picture { max-height: 60mm; }
   a { color: inherit; text-decoration: none; }
 }
 `;
