@@ -114,8 +114,10 @@ body:has(#show-announced:checked) :is(.section:not(.announced), .steps tbody tr:
   .steps tr, .tryout, .outcome, .suggestion, .one { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   thead { display: table-header-group; }
-  .steps th:nth-child(1) { width: 22%; }
-  .steps th:nth-child(2) { width: 36%; }
+  .steps th:nth-child(1) { width: 21%; }
+  .steps th:nth-child(2) { width: 33%; }
+  .steps th:nth-child(3) { width: 18%; }
+  .steps tbody th, .steps td { padding: 2mm; overflow-wrap: break-word; }
   .badge, .outcome, .suggestion, .steps thead th, .steps tr > th, q { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .device.iphone .picture, .device.android .picture { max-height: 45mm; }
   .picture { max-height: 60mm; }
