@@ -54,6 +54,22 @@ export function wordingText({ expected, found }: Wording): string {
   return `le guide dit « ${expected} », la page dit « ${found} »`;
 }
 
+/** A wording that had to be assumed proves nothing, whether or not it is the guide's. */
+export function assumedText({ expected, found }: Wording): string {
+  const isGuides = normal(expected) === normal(found);
+  const page = isGuides ? `La page dit « ${found} » aussi` : `La page dit « ${found} », le guide « ${expected} »`;
+  return `${page}, mais ce libellé est supposé : rien n’est prouvé.`;
+}
+
+/** As far as a reader takes two wordings for the same. */
+function normal(text: string): string {
+  return text
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[?!:;])/g, '')
+    .toLowerCase();
+}
+
 const OUTCOMES: Readonly<Record<GuideReport['outcome'], string>> = {
   'as-known': 'Rien de nouveau depuis la référence',
   changed: 'Le guide et les pages diffèrent là où personne ne le savait encore',

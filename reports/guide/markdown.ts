@@ -1,6 +1,7 @@
 /** `guide.md`: the same as the page without its pictures, for a ticket or a repository. */
 import { countsText } from './console.ts';
 import {
+  assumedText,
   changeText,
   dateText,
   devicesText,
@@ -93,7 +94,7 @@ function findingText(found: Finding): string {
   return [
     `${statusText(found.status)}.`,
     ...found.wordings.map((one) => `${wordingText(one)}${one.known ? '' : ' (dérive nouvelle)'}.`),
-    ...found.assumed.map((one) => `Libellé supposé : ${wordingText(one)}.`),
+    ...found.assumed.map(assumedText),
     ...remarksOf(found),
     ...found.suggestions.map(({ text, sure }) => `Formulation proposée : ${text}${sure ? '' : ' (libellé supposé)'}`),
     ...(found.lastVerified === undefined ? [] : [`Vérifiée pour la dernière fois le ${dateText(found.lastVerified)}.`]),

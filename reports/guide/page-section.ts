@@ -1,5 +1,6 @@
 import { html, type Markup } from '../html.ts';
 import {
+  assumedText,
   dateText,
   devicesText,
   headingText,
@@ -20,15 +21,10 @@ import {
   type NewScreen,
   type ReportStep,
 } from './schema.ts';
+import { screensAfter, sharedFindings, type Shared } from './shared.ts';
 import { suggestionFor } from './suggest.ts';
 
 type Section = GuideReport['sections'][number];
-
-/** A finding with the devices on which it was the same. */
-interface Shared<Found> {
-  readonly devices: readonly string[];
-  readonly found: Found;
-}
 
 /** A section of the guide under its own heading, a row a step; screens it does not mention stand where they came. */
 export function sectionTable({ section, title, steps }: Section, report: GuideReport, store: PictureStore): Markup {
@@ -99,7 +95,7 @@ function finding({ devices, found }: Shared<Finding>, several: boolean): Markup 
           </p>
           ${one.reason !== undefined && html`<p class="note">${one.reason}</p>`}`,
     )}
-    ${assumed.map((one) => html`<p class="note">Libellé supposé, qui ne prouve rien : ${wordingText(one)}.</p>`)}
+    ${assumed.map((one) => html`<p class="note">${assumedText(one)}</p>`)}
     ${remarksOf(found).map((remark) => html`<p class="note">${remark}</p>`)} ${suggestions.map(suggestion)}
     ${lastText(status, lastVerified)}
   </div>`;
@@ -173,36 +169,6 @@ function pictures({ id, summary }: ReportStep, report: GuideReport, store: Pictu
       </div>`,
     ];
   });
-}
-
-function sharedFindings(id: string, { devices }: GuideReport): readonly Shared<Finding>[] {
-  const all = devices.flatMap(({ device, findings }) =>
-    findings.filter((one) => one.id === id).map((found) => ({ device, found })),
-  );
-  return shared(all, ({ views: _, ...found }) => found);
-}
-
-/** The screens that came after a step and that the guide does not mention. */
-function screensAfter(id: string, { devices }: GuideReport): readonly Shared<NewScreen>[] {
-  const all = devices.flatMap(({ device, newScreens }) =>
-    newScreens.filter(({ after }) => after === id).map((found) => ({ device, found })),
-  );
-  return shared(all, ({ picture: _, ...found }) => found);
-}
-
-/** What was the same on several devices is said once. */
-function shared<Found>(
-  all: readonly { readonly device: string; readonly found: Found }[],
-  essence: (found: Found) => unknown,
-): readonly Shared<Found>[] {
-  const groups = new Map<string, { devices: string[]; found: Found }>();
-  for (const { device, found } of all) {
-    const key = JSON.stringify(essence(found));
-    const group = groups.get(key) ?? { devices: [], found };
-    group.devices.push(device);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
 }
 
 function sentence(text: string): string {

@@ -1,6 +1,18 @@
 import { html, type Markup } from '../html.ts';
-import { changeText, dateText, devicesText, nearnessText, outcomeText, SIGNS, statusText } from './french.ts';
-import { DEVIATIONS, FINDING_STATUSES, type DeviceFindings, type GuideReport } from './schema.ts';
+import {
+  changeText,
+  dateText,
+  devicesText,
+  headingText,
+  nearnessText,
+  outcomeText,
+  placeText,
+  SIGNS,
+  statusText,
+  wordingText,
+} from './french.ts';
+import { DEVIATIONS, FINDING_STATUSES, type DeviceFindings, type Finding, type GuideReport } from './schema.ts';
+import { screensAfter, sharedFindings } from './shared.ts';
 
 /** What the guide's author reads first: the outcome, the counts, what is new, what is announced, where to go. */
 export function summary(report: GuideReport): Markup {
@@ -26,6 +38,7 @@ export function summary(report: GuideReport): Markup {
         ${devices.map(changes)}
       </div>
     </div>
+    ${toReview(report)}
     <div class="card">
       <h2>Annoncé d’ici 180 jours, ou arrivé depuis peu</h2>
       ${near.length === 0 && html`<p>Rien n’est annoncé qui touche le guide.</p>`}
@@ -50,6 +63,48 @@ export function summary(report: GuideReport): Markup {
       </ol>
     </nav>
   </section>`;
+}
+
+/** Everything a reader of the guide would stumble over, in a line each, with the way to its row. */
+function toReview(report: GuideReport): Markup {
+  const steps = report.sections.flatMap((section) => section.steps);
+  const lines = steps.flatMap(({ id, summary }) => [
+    ...sharedFindings(id, report)
+      .filter(({ found }) => DEVIATIONS.has(found.status))
+      .map(({ devices, found }) =>
+        reviewLine(id, summary, found, devices.length < report.devices.length ? devices : []),
+      ),
+    ...screensAfter(id, report).map(({ found }) => {
+      return html`<li>
+        <a href="#etape-${id}">${placeText(found)}</a> <span class="badge new">${SIGNS.new} ${statusText('new')}</span>
+        ${headingText(found)}
+      </li>`;
+    }),
+  ]);
+  return html`<div class="card">
+    <h2>À revoir dans le guide</h2>
+    ${lines.length === 0 && html`<p>Rien : tout ce que dit le guide se réalise.</p>`}
+    ${
+      lines.length > 0 &&
+      html`<ul class="review">
+        ${lines}
+      </ul>`
+    }
+  </div>`;
+}
+
+function reviewLine(
+  id: string,
+  summary: string,
+  { status, wordings, instead }: Finding,
+  devices: readonly string[],
+): Markup {
+  const says = wordings.map((one) => `${wordingText(one)}.`).join(' ');
+  return html`<li>
+    <a href="#etape-${id}">${id}</a> <span class="badge ${status}">${SIGNS[status]} ${statusText(status)}</span>
+    ${devices.length > 0 && html`<span class="where">${devicesText(devices)}</span>`}
+    ${says !== '' ? says : (instead ?? summary)}
+  </li>`;
 }
 
 function deviating(

@@ -74,8 +74,10 @@ function drawing(area: Area, id: string, scale: number, marks: FindingView['mark
 function outlined({ letter, x, y, width, height }: FindingView['marks'][number], area: Area): Markup {
   const [left, top] = [x - 4, y - 4];
   // Beside the control where there is room, else over its corner.
-  const cx = left - RADIUS - 2 > area.x ? left - RADIUS - 2 : left + RADIUS;
-  const cy = y + height / 2;
+  const beside = left - RADIUS - 2;
+  const hasRoom = beside - RADIUS > area.x;
+  const cx = hasRoom ? beside : area.x + RADIUS + 2;
+  const cy = hasRoom ? y + height / 2 : Math.max(area.y + RADIUS + 2, top);
   const frame = html`x="${left}" y="${top}" width="${width + 8}" height="${height + 8}" rx="5"`;
   return html`<rect class="halo" ${frame} /><rect class="frame" ${frame} />
     <circle class="disc" cx="${cx}" cy="${cy}" r="${RADIUS}" />

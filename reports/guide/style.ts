@@ -41,9 +41,9 @@ a:focus-visible, summary:focus-visible, input:focus-visible { outline: 3px solid
 tr { scroll-margin-top: 4.5rem; }
 .steps { width: 100%; border-collapse: collapse; table-layout: fixed; background: #fff; border: 1px solid var(--line); border-radius: 6px; }
 .steps thead th { padding: .4rem .8rem; background: #e9edf3; color: var(--soft); font-size: .82rem; text-align: left; }
-.steps th:nth-child(1) { width: 23%; }
-.steps th:nth-child(2) { width: 34%; }
-.steps th:nth-child(3) { width: 13%; }
+.steps th:nth-child(1) { width: 20%; }
+.steps th:nth-child(2) { width: 31%; }
+.steps th:nth-child(3) { width: 12%; }
 .steps tbody th, .steps td { padding: .75rem .8rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
 .steps tr.deviates > th { box-shadow: inset 5px 0 0 #b06a10; }
 .steps tr.new-screen > th { box-shadow: inset 5px 0 0 #17457f; }
@@ -69,10 +69,15 @@ p.where { margin: 0 0 .2rem; }
 .last { margin: .3rem 0 0; }
 .announcement span { display: block; font-size: .88rem; }
 .announcement.warned, .announcement.due { padding-left: .5rem; border-left: 3px solid #b06a10; }
+.steps .pictures > .device { float: left; width: 60%; padding-right: .7rem; }
+.steps .pictures > .device.iphone, .steps .pictures > .device.android { width: 40%; padding-right: 0; }
+.steps .pictures > .device:only-child { width: 75%; }
 .shot { margin: 0 0 .5rem; }
 .shot > summary { list-style: none; cursor: zoom-in; color: var(--link); font-size: .8rem; }
 .shot > summary::-webkit-details-marker { display: none; }
 .shot[open] > summary { cursor: zoom-out; }
+.shot[open] { position: fixed; inset: 0; z-index: 5; margin: 0; padding: 1rem; overflow: auto; background: #fff; }
+.shot[open] > summary { display: inline-block; margin-bottom: .6rem; font-size: 1rem; }
 .crop { display: block; }
 .shot[open] .crop, .open, .shot[open] .closed { display: none; }
 .shot[open] .open { display: inline; }
@@ -82,7 +87,8 @@ p.where { margin: 0 0 .2rem; }
 .disc { fill: var(--mark); stroke: #fff; stroke-width: 2; }
 .letter { fill: #fff; font: 700 14px system-ui, "Segoe UI", Roboto, Arial, sans-serif; text-anchor: middle; }
 .device.iphone .picture, .device.android .picture { width: auto; max-height: 15rem; }
-.device + .device { margin-top: .6rem; }
+.review { padding-left: 0; list-style: none; }
+.review li { padding: .2rem 0; }
 .tryout { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 1rem; padding: .6rem 0; border-top: 1px dashed var(--line); }
 .legend dl { margin: 0; columns: 2; column-gap: 2rem; }
 .legend div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: .6rem; padding: .2rem 0; break-inside: avoid; }
@@ -92,6 +98,7 @@ body:has(#show-deviations:checked) :is(.section:not(.deviates), .steps tbody tr:
 body:has(#show-announced:checked) :is(.section:not(.announced), .steps tbody tr:not(.announced)) { display: none; }
 @media screen and (max-width: 60rem) {
   .steps, .steps tbody, .steps tr, .steps tbody th, .steps td { display: block; width: auto !important; }
+  .steps td.pictures { display: flow-root; }
   .steps thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .steps tbody tr { border-top: 1px solid var(--line); }
   .steps tbody th, .steps td { padding: .5rem .8rem; border: 0; }
@@ -101,6 +108,7 @@ body:has(#show-announced:checked) :is(.section:not(.announced), .steps tbody tr:
 @media screen and (max-width: 48rem) {
   main { padding: 1rem .75rem 2rem; }
   h1 { font-size: 1.4rem; }
+  .filters { position: static; }
   .pair, .tryout { grid-template-columns: minmax(0, 1fr); }
   .contents ol, .legend dl { columns: 1; }
   .legend div { grid-template-columns: minmax(0, 1fr); gap: 0; }
@@ -115,12 +123,13 @@ body:has(#show-announced:checked) :is(.section:not(.announced), .steps tbody tr:
   h2, h3, h4 { break-after: avoid; }
   thead { display: table-header-group; }
   .steps th:nth-child(1) { width: 21%; }
-  .steps th:nth-child(2) { width: 33%; }
-  .steps th:nth-child(3) { width: 18%; }
+  .steps th:nth-child(2) { width: 29%; }
+  .steps th:nth-child(3) { width: 16%; }
   .steps tbody th, .steps td { padding: 2mm; overflow-wrap: break-word; }
   .badge, .outcome, .suggestion, .steps thead th, .steps tr > th, q { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .device.iphone .picture, .device.android .picture { max-height: 45mm; }
   .picture { max-height: 60mm; }
+  .shot[open] { position: static; padding: 0; }
   a { color: inherit; text-decoration: none; }
 }
 `;

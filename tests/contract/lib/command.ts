@@ -15,6 +15,7 @@ export const COMMANDS = {
   report: ['--import', 'tsx', 'scripts/report.ts'],
   bench: ['--import', 'tsx', 'scripts/bench.ts'],
   links: ['--import', 'tsx', 'scripts/links.ts'],
+  'validate:guide': ['--import', 'tsx', 'scripts/validate-guide.ts'],
   reproduce: ['--import', 'tsx', 'scripts/reproduce.ts'],
   playwright: [PLAYWRIGHT, 'test'],
 } as const;
