@@ -88,6 +88,7 @@ p.where { margin: 0 0 .2rem; }
 .letter { fill: #fff; font: 700 14px system-ui, "Segoe UI", Roboto, Arial, sans-serif; text-anchor: middle; }
 .device.iphone .picture, .device.android .picture { width: auto; max-height: 15rem; }
 .review { padding-left: 0; list-style: none; }
+li { overflow-wrap: anywhere; }
 .review li { padding: .2rem 0; }
 .tryout { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 1rem; padding: .6rem 0; border-top: 1px dashed var(--line); }
 .legend dl { margin: 0; columns: 2; column-gap: 2rem; }

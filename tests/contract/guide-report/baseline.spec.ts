@@ -104,7 +104,7 @@ test.describe('a baseline is read', () => {
     expect(readBaseline(folder, PLACE)).toEqual(baseline());
   });
 
-  const { '2.1-1': _, ...rest } = baseline().steps;
+  const rest = Object.fromEntries(Object.entries(baseline().steps).filter(([id]) => id !== '2.1-1'));
   for (const [what, content, sentence] of [
     ['that is no JSON', '{', 'is no JSON'],
     ['of another schema version', { ...baseline(), schema: 2 }, 'has another schema version than 1'],
