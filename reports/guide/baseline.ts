@@ -74,7 +74,12 @@ function changesOf({ id, status, wordings }: Compared, before: Known | undefined
   return [
     ...statusChange(id, before?.status, status, fresh.length > 0),
     ...fresh.map((one): Change => {
-      return { what: id, before: guideSays(one), now: `la page dit « ${one.found} »`, weight: 'new' };
+      return {
+        what: id,
+        before: guideSays(one),
+        now: one.deed === true ? `constaté : ${one.found}` : `la page dit « ${one.found} »`,
+        weight: 'new',
+      };
     }),
     ...gone.map((one): Change => {
       return { what: id, before: wordingText(one), now: 'cette dérive n’est plus là', weight: 'better' };

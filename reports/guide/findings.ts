@@ -110,7 +110,7 @@ function differences(
   const wordings = new Map<string, Found['wordings'][number]>();
   const assumed = new Map<string, Found['assumed'][number]>();
   for (const step of steps) {
-    for (const { expected, found, agrees, sure } of step.compared ?? []) {
+    for (const { expected, found, kind, agrees, sure } of step.compared ?? []) {
       const key = `${expected}\n${found}`;
       const reason = reasonOf(id, { expected, found });
       if (!sure) assumed.set(key, { expected, found });
@@ -118,6 +118,7 @@ function differences(
         wordings.set(key, {
           expected,
           found,
+          ...(kind === 'deed' ? { deed: true } : {}),
           known: reason !== undefined,
           ...(reason === undefined ? {} : { reason }),
         });

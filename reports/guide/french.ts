@@ -50,8 +50,15 @@ export function countText(status: FindingStatus, count: number): string {
   return `${count} ${STATUS[status][count > 1 ? 1 : 0]}`;
 }
 
-export function wordingText({ expected, found }: Wording): string {
-  return `le guide dit « ${expected} », la page dit « ${found} »`;
+/** Of what the service does there are no words to quote. */
+export function wordingText({
+  expected,
+  found,
+  deed = false,
+}: Wording & { readonly deed?: boolean | undefined }): string {
+  return deed
+    ? `le guide dit « ${expected} », constaté : ${found}`
+    : `le guide dit « ${expected} », la page dit « ${found} »`;
 }
 
 /** A wording that had to be assumed proves nothing, whether or not it is the guide's. */

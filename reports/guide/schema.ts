@@ -64,7 +64,14 @@ const findingSchema = z.strictObject({
   id: z.string(),
   status: z.enum(FINDING_STATUSES),
   /** Every difference that is sure; of what agrees nothing is said. */
-  wordings: z.array(wordingSchema.extend({ known: z.boolean(), reason: z.string().optional() })),
+  wordings: z.array(
+    wordingSchema.extend({
+      /** What the service does, and not what a control says. */
+      deed: z.boolean().optional(),
+      known: z.boolean(),
+      reason: z.string().optional(),
+    }),
+  ),
   /** Wordings of the page that had to be assumed: they prove nothing. */
   assumed: z.array(wordingSchema),
   note: z.string().optional(),

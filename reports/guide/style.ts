@@ -91,6 +91,9 @@ p.where { margin: 0 0 .2rem; }
 li { overflow-wrap: anywhere; }
 .review li { padding: .2rem 0; }
 .tryout { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 1rem; padding: .6rem 0; border-top: 1px dashed var(--line); }
+.tryout .pictures { display: flex; gap: .7rem; align-items: start; }
+.tryout .device { flex: 3; min-width: 0; }
+.tryout .device.iphone, .tryout .device.android { flex: 2; }
 .legend dl { margin: 0; columns: 2; column-gap: 2rem; }
 .legend div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: .6rem; padding: .2rem 0; break-inside: avoid; }
 dd { margin: 0; }

@@ -81,6 +81,7 @@ test.describe('several performances', () => {
   const compared = [
     { expected: 'Terminer', found: 'Terminé', kind: 'label', agrees: false, sure: true },
     { expected: 'Oui', found: 'OK', kind: 'label', agrees: false, sure: true },
+    { expected: '5 questions', found: '3 questions', kind: 'deed', agrees: false, sure: true },
     { expected: 'Non', found: 'Nenni', kind: 'label', agrees: false, sure: false },
   ] as const;
   const drifted = withStep({ ...WHOLE, path: 'call' }, '2.3-1', { status: 'drifted', compared: [...compared] });
@@ -89,9 +90,10 @@ test.describe('several performances', () => {
   test('say the worst of a step, on which paths, and every difference with whether it is known', () => {
     const one = found().find(({ id }) => id === '2.3-1');
     expect(one).toMatchObject({ status: 'drifted', paths: ['call'] });
-    expect(one?.wordings.map(({ found: page, known }) => [page, known])).toEqual([
-      ['Terminé', true],
-      ['OK', false],
+    expect(one?.wordings.map(({ found: page, deed, known }) => [page, deed, known])).toEqual([
+      ['Terminé', undefined, true],
+      ['OK', undefined, false],
+      ['3 questions', true, false],
     ]);
     expect(one?.assumed).toEqual([{ expected: 'Non', found: 'Nenni' }]);
   });
