@@ -11,7 +11,10 @@ export function reportText({ outcome, devices, failures }: GuideReport): string 
 }
 
 function deviceLines({ device, findings, newScreens, changes, baseline }: DeviceFindings): string[] {
-  const since = baseline === undefined ? 'aucune référence' : `référence ${baseline.release} du ${baseline.date}`;
+  const since =
+    baseline === undefined
+      ? 'aucune référence : --accept en conserve une'
+      : `référence ${baseline.release} du ${baseline.date}`;
   const screens = newScreens.length > 0 ? `, ${newScreens.length} hors du guide` : '';
   const weights = { new: 'Nouveau', better: 'Mieux', other: 'À savoir' };
   return [
