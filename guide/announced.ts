@@ -23,6 +23,8 @@ export interface AnnouncedChange {
   readonly source: {
     /** Where the reference has it from. */
     readonly document: string;
+    /** Where it was read, with its version; absent where only its name is known. */
+    readonly address?: string;
     /** File and section of the reference. */
     readonly reference: string;
     /** `A`: Microsoft says so. `B`: two or more independent sources. */
@@ -58,7 +60,13 @@ const BY_CALL: readonly StepId[] = [
   '2.2.4-5',
 ];
 
-const RETIREMENT = 'MicrosoftDocs/entra-docs, concept-sms-voice-retirement.md (10 juin 2026)';
+/** Its sections "Retirement timeline" and "Frequently asked questions". */
+const RETIREMENT = {
+  document:
+    'Microsoft Learn, « Passkeys by default and retirement of Microsoft-provided SMS and voice » (10 juin 2026)',
+  address:
+    'https://github.com/MicrosoftDocs/entra-docs/blob/14524628311cb00c1192f45bb2bc09ed1ac3cb22/docs/identity/authentication/concept-sms-voice-retirement.md',
+} as const;
 
 /** In the order of their dates. */
 export const ANNOUNCED: readonly AnnouncedChange[] = Object.freeze([
@@ -85,7 +93,7 @@ export const ANNOUNCED: readonly AnnouncedChange[] = Object.freeze([
     precision: 'day',
     what: "Les personnes qui se servent du texto ou de l'appel sont invitées, après la deuxième vérification, à créer une clé d'accès.",
     source: {
-      document: RETIREMENT,
+      ...RETIREMENT,
       reference: 'security-info.md 0.3 et 1.7',
       mark: 'A',
       open: "Le plan date de juin 2026 : rien ne dit si l'étape de septembre a eu lieu à la date prévue.",
@@ -102,12 +110,34 @@ export const ANNOUNCED: readonly AnnouncedChange[] = Object.freeze([
     date: '2027-02-01',
     precision: 'day',
     what: "Le texto et l'appel fournis par Microsoft prennent fin, pour la deuxième vérification comme pour un mot de passe oublié.",
-    source: { document: RETIREMENT, reference: 'security-info.md 0.3', mark: 'A' },
+    source: {
+      ...RETIREMENT,
+      reference: 'security-info.md 0.3',
+      mark: 'A',
+      open: "Une organisation peut garder le texto et l'appel par un fournisseur à elle : si c'est le cas ici, rien ne change.",
+    },
     meets:
       "Le téléphone n'est plus offert parmi les méthodes : les sections 2.2.3 et 2.2.4 ne peuvent plus être suivies, seulement la section 2.2.2.",
     wording:
       "Retirer les sections 2.2.3 et 2.2.4, et dire en 2.2.1 que l'application Microsoft Authenticator est la méthode à suivre ; prévoir une autre voie pour qui n'a pas de téléphone intelligent.",
     scenario: 'without-sms-and-voice',
+  },
+  {
+    id: 'passkey-required',
+    title: "Clé d'accès exigée",
+    steps: ['2.2.1-choice', '2.2.3-5', '2.2.4-5', '2.4-2'],
+    date: '2027-02-02',
+    precision: 'day',
+    what: "Après le 1er février 2027, une personne dont la seule méthode est le texto ou l'appel doit créer une clé d'accès pour se connecter.",
+    source: {
+      ...RETIREMENT,
+      reference: 'security-info.md 6',
+      mark: 'A',
+      open: 'L’écran lui-même n’est décrit nulle part : il ne peut pas être essayé.',
+    },
+    meets: "La page qui demande la clé d'accès ne se remet plus à plus tard : sans elle, la connexion s'arrête.",
+    wording:
+      "Prévenir les personnes qui ont configuré le texto ou l'appel, et leur dire comment créer une clé d'accès ou passer à l'application.",
   },
   {
     id: 'questions-end',

@@ -122,9 +122,10 @@ const NEARNESS: Readonly<Record<Announced['nearness'], string>> = {
 };
 export const nearnessText = (nearness: Announced['nearness']): string => NEARNESS[nearness];
 
-export function sourceText({ document, reference, mark, open }: Announced['source']): string {
+export function sourceText({ document, address, reference, mark, open }: Announced['source']): string {
   const sure = mark === 'A' ? 'annoncé par Microsoft' : 'plusieurs sources indépendantes';
-  return `${document} (${sure} ; relevé dans ${reference}).${open === undefined ? '' : ` ${open}`}`;
+  const where = address === undefined ? '' : `, ${address}`;
+  return `${document}${where} (${sure} ; relevé dans ${reference}).${open === undefined ? '' : ` ${open}`}`;
 }
 
 /** Screens that the guide does not mention, as a help desk would call them; a page's own heading comes first. */

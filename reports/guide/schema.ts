@@ -167,6 +167,7 @@ export const guideReportSchema = z.strictObject({
       steps: z.array(z.string()),
       source: z.strictObject({
         document: z.string(),
+        address: z.string().optional(),
         reference: z.string(),
         mark: z.enum(['A', 'B']),
         open: z.string().optional(),

@@ -8,7 +8,7 @@ h1 { margin: .1rem 0 .3rem; font-size: 1.8rem; line-height: 1.2; }
 h2 { margin: 0 0 .7rem; font-size: 1.25rem; line-height: 1.3; }
 h3 { margin: 0 0 .4rem; font-size: 1.05rem; line-height: 1.35; }
 h4 { margin: .2rem 0 .4rem; font-size: 1rem; }
-p { margin: 0 0 .4rem; }
+p { margin: 0 0 .4rem; overflow-wrap: anywhere; }
 ul, ol { margin: 0 0 .4rem; padding-left: 1.2rem; }
 a { color: var(--link); }
 a:focus-visible, summary:focus-visible, input:focus-visible { outline: 3px solid #2f63a8; outline-offset: 2px; }

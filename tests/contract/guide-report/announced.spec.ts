@@ -47,6 +47,7 @@ test.describe('announced changes', () => {
       ['number-matching', 'past'],
       ['passkey-nudge', 'due'],
       ['sms-and-voice-end', 'warned'],
+      ['passkey-required', 'warned'],
       ['questions-end', 'warned'],
     ]);
   });
