@@ -1,11 +1,12 @@
-import { expect, test, type Locator } from '@playwright/test';
-import { stepById, titleOf, type StepId } from '../../guide/guide.ts';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { STEPS, stepById, titleOf, type StepId } from '../../guide/guide.ts';
 import { knownDrift } from '../../guide/known-drift.ts';
 import { normalise } from '../../guide/normalise.ts';
 import { stepsOf, type Path } from '../../guide/paths.ts';
-import type { GuideRun, StepResult } from '../../reports/verdict/schema.ts';
-import { placeOf, type ScreenTraits } from '../../pages/screen-traits.ts';
+import type { Comparison, GuideRun, MetScreen, StepResult, View } from '../../reports/verdict/schema.ts';
+import { placeOf, traitsOf, type ScreenTraits } from '../../pages/screen-traits.ts';
 import { labelOf } from '../label-of.ts';
+import type { Mark, PageCamera } from '../photographer.ts';
 
 /** Which of the guide's journeys is performed, and how. */
 export interface RunDescription {
@@ -14,6 +15,8 @@ export interface RunDescription {
   readonly edition: string;
   readonly locale: string;
   readonly device: string;
+  /** An announced change that the tenant is set to. */
+  readonly scenario?: string;
 }
 
 /** Whether a text is sure to be the real service's where it stands: see `Tenant.isSure`. */
@@ -30,11 +33,26 @@ interface Observations {
   /** Comparisons with something sure that agreed. */
   agreed: number;
   readonly drifts: Difference[];
+  readonly compared: Comparison[];
+  readonly views: View[];
   /** A comparison with something the tenant had to assume: it proves nothing either way. */
   assumed?: Difference;
   note?: string;
   picture?: string;
 }
+
+/** A step that is being performed. */
+interface Open {
+  readonly id: StepId;
+  readonly seen: Observations;
+  labels: number;
+  /** The controls its pictures show: of the last picture, and of everything it consists of. */
+  shown: Mark[];
+  readonly all: Mark[];
+}
+
+/** Screens that a sentence of the guide is about: what any other is headed with is worth knowing. */
+const IN_GUIDE: ReadonlySet<string | undefined> = new Set(STEPS.map(({ screen }) => screen));
 
 /**
  * Notes, step by step, what the guide says and what the page says. A wrong label is noted and the journey goes on; only
@@ -44,8 +62,12 @@ export class GuideRecord {
   readonly #run: RunDescription;
   readonly #isSure: IsSure;
   readonly #results = new Map<StepId, StepResult>();
-  readonly #open: { readonly id: StepId; readonly seen: Observations; labels: number }[] = [];
+  readonly #open: Open[] = [];
+  readonly #screens: MetScreen[] = [];
   #picture: string | undefined;
+  #stop: GuideRun['stop'];
+  #camera: PageCamera | undefined;
+  #illustrated: ReadonlySet<string> = new Set();
 
   constructor(run: RunDescription, isSure: IsSure) {
     this.#run = run;
@@ -54,8 +76,10 @@ export class GuideRecord {
 
   async perform<T>(id: StepId, body: () => Promise<T>): Promise<T> {
     return test.step(titleOf(id), async () => {
-      const current = { id, seen: { agreed: 0, drifts: [] }, labels: 0 };
+      const seen = { agreed: 0, drifts: [], compared: [], views: [] };
+      const current: Open = { id, seen, labels: 0, shown: [], all: [] };
       this.#open.push(current);
+      this.#screens.at(-1)?.steps.push(id);
       let finished = false;
       try {
         const result = await body();
@@ -80,6 +104,7 @@ export class GuideRecord {
       throw new Error(`Step ${current.id} names fewer labels in the guide than the flow compares.`);
     }
     current.labels += controls.length;
+    await this.outline(...controls);
     await Promise.all(
       expected.map(async (label, index) => {
         const control = controls[index];
@@ -91,6 +116,62 @@ export class GuideRecord {
     );
   }
 
+  /** From here on the pictures of these steps are taken, as each acts. */
+  illustrate(steps: readonly StepId[], camera: PageCamera): void {
+    this.#illustrated = new Set(steps);
+    this.#camera = camera;
+  }
+
+  /**
+   * The step acts on these controls: its picture shows where they are. A list that opens or closes in between makes
+   * another picture; otherwise the one before is taken again, with all of them.
+   */
+  async outline(...controls: readonly Locator[]): Promise<void> {
+    const camera = this.#camera;
+    const current = this.#current();
+    if (camera === undefined || !this.#illustrated.has(current.id)) return;
+    const marks = controls.map((control) => ({ of: current.id, control }));
+    const together = [...current.shown, ...marks];
+    const stillThere = (await camera.find(current.shown)).length === current.shown.length;
+    if (stillThere) current.seen.views.pop();
+    current.shown = stillThere ? together : marks;
+    const name = `etape-${current.id.replaceAll('.', '-')}-${current.seen.views.length + 1}`;
+    const view = await camera.look(name, current.shown);
+    current.seen.views.push(view);
+    for (const whole of this.#open.slice(0, -1)) {
+      whole.all.push(...marks);
+      whole.seen.views.splice(0, 1, { ...view, marks: await camera.find(whole.all) });
+    }
+  }
+
+  /** What a list that has closed again leaves on the screen: for the picture of the step this one is a part of. */
+  leaves(control: Locator): void {
+    const { id } = this.#current();
+    for (const whole of this.#open.slice(0, -1)) whole.all.push({ of: id, control });
+  }
+
+  /** The service chose to show this screen: the steps that follow are performed on it. */
+  async opened(name: string, page: Page): Promise<void> {
+    const met: MetScreen = { name, steps: [] };
+    this.#screens.push(met);
+    if (IN_GUIDE.has(name)) return;
+    const { headings, host, pageId } = await traitsOf(page);
+    const heading = headings.filter((text) => text !== '').at(-1);
+    if (heading !== undefined) {
+      Object.assign(met, { heading, sure: await this.#isSure(heading, { host, pageId }) });
+    }
+  }
+
+  /** The reader closed everything and begins again: what came so far is no part of the way to the portal. */
+  beginsAgain(): void {
+    this.#screens.length = 0;
+  }
+
+  /** The journey ended here, which is what it was performed to find out. */
+  stopped(stop: NonNullable<GuideRun['stop']>): void {
+    this.#stop = stop;
+  }
+
   /** The sentence was put to the test by something other than a label, and holds. */
   holds(): void {
     this.#current().seen.agreed += 1;
@@ -98,6 +179,7 @@ export class GuideRecord {
 
   /** The sentence was put to the test, and the service does otherwise. */
   differs(expected: string, found: string): void {
+    this.#current().seen.compared.push({ expected, found, kind: 'deed', agrees: false, sure: true });
     this.#drift(expected, found);
   }
 
@@ -117,6 +199,8 @@ export class GuideRecord {
   /** The screen the following steps are performed on was photographed under this name. */
   photographed(picture: string): void {
     this.#picture = picture;
+    const screen = this.#screens.at(-1);
+    if (screen?.name === picture) screen.picture = picture;
   }
 
   /** The steps of this path that were not performed though a browser can. */
@@ -133,7 +217,8 @@ export class GuideRecord {
   }
 
   result(outcome: Pick<GuideRun, 'result' | 'failure'>): GuideRun {
-    return { ...this.#run, ...outcome, steps: this.#statuses() };
+    const stop = this.#stop === undefined ? {} : { stop: this.#stop };
+    return { ...this.#run, ...outcome, steps: this.#statuses(), screens: this.#screens, ...stop };
   }
 
   #statuses(): StepResult[] {
@@ -149,8 +234,11 @@ export class GuideRecord {
 
   async #compare(expected: string, found: string, place: Parameters<IsSure>[1]): Promise<void> {
     const { seen } = this.#current();
-    if (!(await this.#isSure(found, place))) seen.assumed = { expected, found };
-    else if (normalise(expected) === normalise(found)) seen.agreed += 1;
+    const sure = await this.#isSure(found, place);
+    const agrees = normalise(expected) === normalise(found);
+    seen.compared.push({ expected, found, kind: 'label', agrees, sure });
+    if (!sure) seen.assumed = { expected, found };
+    else if (agrees) seen.agreed += 1;
     else this.#drift(expected, found);
   }
 
@@ -168,6 +256,8 @@ export class GuideRecord {
     const result: StepResult = { id, section: stepById(id).section, title: titleOf(id), status: 'performed' };
     if (this.#picture !== undefined) result.picture = this.#picture;
     if (seen.note !== undefined) result.note = seen.note;
+    if (seen.compared.length > 0) result.compared = seen.compared;
+    if (seen.views.length > 0) result.views = seen.views;
     if (!finished) return { ...result, status: 'failed' };
     // Of several the one nobody knows yet, which is the one to look at.
     const drift = seen.drifts.find((one) => !this.#isKnown(id, one)) ?? seen.drifts[0];

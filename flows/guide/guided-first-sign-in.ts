@@ -50,6 +50,7 @@ const SAYS_WHY: ReadonlySet<ScreenName> = new Set(['user-name', 'password', 'met
 export class GuidedFirstSignIn {
   readonly screens: Screens;
   readonly #page: Page;
+  readonly #record: GuideRecord;
   readonly #recogniser: Recogniser;
   readonly #trouble: ServiceTrouble;
   readonly #start: Section21;
@@ -75,6 +76,7 @@ export class GuidedFirstSignIn {
     patienceMs = SCREEN_PATIENCE_MS,
   ) {
     this.#page = page;
+    this.#record = record;
     this.screens = createScreens(page);
     this.#recogniser = new Recogniser(page, this.screens, patienceMs);
     this.#trouble = new ServiceTrouble(page, patienceMs);
@@ -121,6 +123,7 @@ export class GuidedFirstSignIn {
       if (met.has(screen)) throw await cameBack(this.screens, screen);
       met.add(screen);
       this.#trouble.turn();
+      await this.#record.opened(screen, this.#page);
       await this.#photographer.photograph(screen, this.screens[screen]);
       if (screen === until) return;
       await this.#meet(screen, met);
@@ -138,6 +141,7 @@ export class GuidedFirstSignIn {
         `L'écran « ${screen} » s'ouvre à la place du portail de l'autre compte.`,
       );
     }
+    await this.#record.opened(screen, this.#page);
     await this.#start.leaveOtherAccount();
   }
 

@@ -38,10 +38,13 @@ export class PhoneMethod {
     await phone.openCountries();
     await this.record.labels(phone.canada);
     await phone.chooseCanada();
+    this.record.leaves(phone.country);
   }
 
   async enterNumber(): Promise<void> {
-    await this.screens.phone.type(nationalOf(this.reader.phone.number));
+    const { phone } = this.screens;
+    await phone.type(nationalOf(this.reader.phone.number));
+    await this.record.outline(phone.number);
   }
 
   async acknowledge(): Promise<void> {

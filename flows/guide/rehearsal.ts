@@ -18,4 +18,7 @@ export class Rehearsal extends GuideRecord {
   override note(): void {}
   override noteAfter(): void {}
   override photographed(): void {}
+  override async outline(): Promise<void> {}
+  override leaves(): void {}
+  override async opened(): Promise<void> {}
 }

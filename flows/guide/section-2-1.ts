@@ -24,6 +24,7 @@ export class Section21 {
   @step('2.1-1b')
   async leaveOtherAccount(): Promise<void> {
     const { portal } = this.screens;
+    await this.record.outline(portal.accountMenu);
     await portal.openAccountMenu();
     await this.record.labels(portal.otherAccountItem);
     await portal.useAnotherAccount();
@@ -39,6 +40,7 @@ export class Section21 {
   async enterUserName(): Promise<void> {
     const page = this.screens['user-name'];
     await page.type(this.reader.userPrincipalName);
+    await this.record.outline(page.field);
     await this.record.labels(page.next);
     await entered(page, "Le nom d'utilisateur est refusé.");
   }

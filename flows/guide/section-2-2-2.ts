@@ -68,7 +68,9 @@ export class Section222 {
   /** What the QR code holds or, on a phone, what its link hands over. */
   private async readPairing(): Promise<string> {
     const page = this.screens['scan-qr'];
-    if (!(await page.offersLink())) return readQrCode(await page.photograph());
+    const byLink = await page.offersLink();
+    await this.record.outline(byLink ? page.pairingLink : page.code);
+    if (!byLink) return readQrCode(await page.photograph());
     this.record.note(BY_LINK);
     return page.followLink();
   }
@@ -144,6 +146,7 @@ export class Section222 {
     }
     const page = this.screens['try-push'];
     const number = await page.shownNumber();
+    await this.record.outline(page.number);
     await this.reader.authenticator.approve(number);
     await page.waitForAnswer();
     if (number === undefined) this.record.holds();

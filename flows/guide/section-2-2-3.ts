@@ -60,6 +60,7 @@ export class Section223 {
   async enterCode(): Promise<void> {
     const page = this.screens['phone-code'];
     await page.type(await this.reader.phone.waitForCode(this.#codeAskedAt));
+    await this.record.outline(page.field);
     await this.record.labels(page.next);
     await entered(page, 'Le code reçu par SMS est refusé.');
   }

@@ -33,6 +33,7 @@ export class Section23 {
       taken.add(question);
       this.reader.answers.set(question.trim(), answer);
     }
+    await this.record.outline(...(await page.questions.all()));
   }
 
   @step('2.3-1a')

@@ -66,6 +66,7 @@ export class Section24 {
   @step('2.4-1b')
   private async enterNew(): Promise<void> {
     const page = this.screens['update-password'];
+    await this.record.outline(page.confirmation);
     await this.record.labels(page.fresh);
     await page.typeNew(this.reader.newPassword);
   }

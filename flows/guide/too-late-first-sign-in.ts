@@ -15,10 +15,12 @@ interface Window {
 export class TooLateFirstSignIn extends GuidedFirstSignIn {
   readonly #inVain: GuidedFirstSignIn;
   readonly #context: Section221;
+  readonly #record: GuideRecord;
 
   /** @param second of a browser that knows nothing of the first. */
   constructor(first: Window, second: Window, record: GuideRecord, reader: Reader, patienceMs?: number) {
     super(second.page, record, reader, 'too-late', second.photographer, patienceMs);
+    this.#record = record;
     this.#inVain = new GuidedFirstSignIn(first.page, record, reader, 'too-late', first.photographer, patienceMs);
     this.#context = new Section221(record, first.page, reader, first.photographer);
   }
@@ -26,6 +28,7 @@ export class TooLateFirstSignIn extends GuidedFirstSignIn {
   override async perform(options: { readonly until?: ScreenName } = {}): Promise<void> {
     await this.#inVain.perform({ until: 'phone-code' });
     await this.#context.tarry();
+    this.#record.beginsAgain();
     await super.perform(options);
   }
 }

@@ -13,7 +13,7 @@ import {
   quoted,
   sureness,
 } from './french.ts';
-import { html, Markup } from './html.ts';
+import { html, Markup } from '../html.ts';
 import type { CaseResult, Moment } from './schema.ts';
 import { STYLE } from './style.ts';
 

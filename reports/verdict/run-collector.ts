@@ -57,18 +57,34 @@ export function storePictures(run: GuideRun, attachments: readonly Attachment[],
   });
   const stored = new Map<string, string>();
   if (pictures.length > 0) {
-    const folder = newFolder(output, [run.path, run.order, run.edition, run.locale, run.device].join('-'));
+    const { path, order, edition, locale, device, scenario } = run;
+    const words = [path, order, edition, locale, device, ...(scenario === undefined ? [] : [scenario])];
+    const folder = newFolder(output, words.join('-'));
     for (const { screen, body } of pictures) {
       const picture = posix.join(folder, `${screen}.png`);
       writeFileSync(join(output, picture), body);
       stored.set(screen, picture);
     }
   }
-  const steps = run.steps.map(({ picture, ...step }) => {
-    const path = picture === undefined ? undefined : stored.get(picture);
-    return path === undefined ? step : { ...step, picture: path };
+  const steps = run.steps.map((step) => {
+    const views = step.views?.flatMap((view) => {
+      const path = stored.get(view.picture);
+      return path === undefined ? [] : [{ ...view, picture: path }];
+    });
+    return { ...pointing(step, stored), ...(views === undefined ? {} : { views }) };
   });
-  return { ...run, steps };
+  const screens = run.screens?.map((screen) => pointing(screen, stored));
+  const stop = run.stop === undefined ? undefined : pointing(run.stop, stored);
+  return { ...run, steps, ...(screens === undefined ? {} : { screens }), ...(stop === undefined ? {} : { stop }) };
+}
+
+/** The same with the path of its picture; without one that is not there. */
+function pointing<Pictured extends { picture?: string | undefined }>(
+  { picture, ...rest }: Pictured,
+  stored: ReadonlyMap<string, string>,
+): Omit<Pictured, 'picture'> & { picture?: string } {
+  const path = picture === undefined ? undefined : stored.get(picture);
+  return path === undefined ? rest : { ...rest, picture: path };
 }
 
 /** Makes `pictures/<name>`, or `pictures/<name>-2` and so on where that one exists. */

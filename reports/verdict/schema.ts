@@ -16,6 +16,30 @@ export const STEP_STATUSES = [
 
 const failureKind = z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]);
 
+/** Where something is on a picture, in its pixels. */
+const boxSchema = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+/** A picture of a step as it acts. Made only where a report shows it. */
+const viewSchema = z.strictObject({
+  /** As `picture` of a step. */
+  picture: z.string(),
+  width: z.number(),
+  height: z.number(),
+  /** The controls it acts on, each with the step whose control it is: of a step with parts, the parts' too. */
+  marks: z.array(z.strictObject({ of: z.string(), box: boxSchema })),
+});
+
+/** What the guide says beside what the page says or does. */
+const comparisonSchema = z.strictObject({
+  expected: z.string(),
+  found: z.string(),
+  /** `label`: two wordings of a control. `deed`: what the sentence says happens, and what does. */
+  kind: z.enum(['label', 'deed']),
+  agrees: z.boolean(),
+  /** What the page says is sure to be the real service's. */
+  sure: z.boolean(),
+});
+
 const stepResult = z.strictObject({
   id: z.string(),
   section: z.string(),
@@ -32,6 +56,22 @@ const stepResult = z.strictObject({
   assumed: z.boolean().optional(),
   /** In an attachment the name of the screen; in `verdict.json` a path relative to it. */
   picture: z.string().optional(),
+  /** Everything that was compared, in the order of the sentence. */
+  compared: z.array(comparisonSchema).optional(),
+  views: z.array(viewSchema).optional(),
+});
+
+/** A screen as it came, in order, with the steps that were performed on it; none where the guide does not mention it. */
+const metScreenSchema = z.strictObject({
+  /** `ScreenName` of the flows. */
+  name: z.string(),
+  steps: z.array(z.string()),
+  /** What the page is headed with, of a screen that no step of the guide names. */
+  heading: z.string().optional(),
+  /** The heading is sure to be the real service's. */
+  sure: z.boolean().optional(),
+  /** As `picture` of a step. */
+  picture: z.string().optional(),
 });
 
 export const guideRunSchema = z.strictObject({
@@ -43,6 +83,11 @@ export const guideRunSchema = z.strictObject({
   result: z.enum(['passed', 'failed', 'interrupted']),
   failure: z.strictObject({ kind: failureKind, message: z.string() }).optional(),
   steps: z.array(stepResult),
+  screens: z.array(metScreenSchema).optional(),
+  /** An announced change that the tenant was set to, as `guide/announced.ts` names it; absent: the tenant as it is. */
+  scenario: z.string().optional(),
+  /** Of a scenario: why it went no further, which is what it was performed to find out. */
+  stop: z.strictObject({ kind: failureKind, message: z.string(), picture: z.string().optional() }).optional(),
 });
 
 /** What no journey goes through, with the reason it is not verified. */
@@ -79,6 +124,10 @@ export const verdictSchema = z.strictObject({
 });
 
 export type StepStatus = (typeof STEP_STATUSES)[number];
+export type Box = z.infer<typeof boxSchema>;
+export type View = z.infer<typeof viewSchema>;
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type MetScreen = z.infer<typeof metScreenSchema>;
 export type StepResult = z.infer<typeof stepResult>;
 export type GuideRun = z.infer<typeof guideRunSchema>;
 export type Outside = z.infer<typeof outsideSchema>;

@@ -56,6 +56,12 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     {},
     'A symptom or a case file is needed; for example npm run reproduce -- session-expired --method sms; --list shows the symptoms.',
   ],
+  [
+    'validate:guide',
+    ['--edition', '2031', '--accept'],
+    {},
+    '--edition must be classic or reskin; for example npm run validate:guide -- --edition reskin --device iphone.',
+  ],
   ['report', [], { OUTPUT: 'tests' }, 'OUTPUT is a folder of sources; for example OUTPUT=reports/out.'],
   ['tenant', [], { PORT: 'x' }, 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
   [

@@ -18,6 +18,7 @@ export const COMMANDS = {
   capture: ['--import', 'tsx', 'scripts/capture.ts'],
   contract: ['--import', 'tsx', 'scripts/contract.ts'],
   sweep: ['--import', 'tsx', 'scripts/sweep.ts'],
+  'validate:guide': ['--import', 'tsx', 'scripts/validate-guide.ts'],
   reproduce: ['--import', 'tsx', 'scripts/reproduce.ts'],
   rehearse: ['--import', 'tsx', 'scripts/rehearse.ts'],
   playwright: [PLAYWRIGHT, 'test'],

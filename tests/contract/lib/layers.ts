@@ -59,6 +59,11 @@ export const LAW: readonly Layer[] = [
     because: 'what records the screens is a suite of its own, which judges nothing',
   },
   {
+    of: 'tests/validate/',
+    may: ['tests/lib/', 'fixtures/'],
+    because: 'what performs the guide for its report is a suite of its own, with reporters of its own',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
@@ -96,6 +101,11 @@ export const LAW: readonly Layer[] = [
     because: 'a tenant that knew the guide or the pages would prove them by themselves',
   },
   { of: 'reports/', may: ['reports/'], because: 'reports are made of what they are handed' },
+  {
+    of: 'scripts/validate/',
+    may: ['scripts/', 'reports/', 'guide/', 'settings.ts', 'settings/'],
+    because: 'a report that is laid out like the guide is made of the guide, and of what was found of it',
+  },
   {
     of: 'scripts/',
     // Of the guide its links, checked by a command of their own, the names of its paths, which one may be given, and the
