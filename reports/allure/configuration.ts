@@ -1,5 +1,6 @@
 /** What the report is made by: Allure's own configuration, as a module, because only functions choose an environment. */
 import { deviceName } from '../verdict/french.ts';
+import { GUIDE } from './labels.ts';
 import { inFrench, type KnownIssue } from './known-issues.ts';
 import { CATEGORIES } from './options.ts';
 import type { Result } from './results.ts';
@@ -9,20 +10,28 @@ export const NAME = 'Première connexion à Microsoft 365';
 /** Allure 3 takes categories from here and passes over those among the results. Within a kind by who looks at it. */
 const BY_KIND = CATEGORIES.map((category) => ({ ...category, groupBy: ['owner', 'severity'], groupByMessage: false }));
 
-/** Those that something is to be read off, each with its French title: Allure's own are English. */
-const CHARTS = [
-  { type: 'currentStatus', title: 'État du passage' },
-  { type: 'statusDynamics', title: 'Tendance des passages' },
-  { type: 'testResultSeverities', title: 'Ce qu’un échec empêcherait', includeUnset: false },
-  { type: 'statusTransitions', title: 'Ce qui a changé d’un passage à l’autre' },
-  { type: 'stabilityDistribution', title: 'Stabilité par section du guide', groupBy: 'feature', threshold: 90 },
-  { type: 'problemsDistribution', title: 'Échecs par environnement', by: 'environment' },
-  { type: 'durations', title: 'Durée des tests', groupBy: 'none' },
-  { type: 'durationDynamics', title: 'Tendance des durées' },
-] as const;
+/** Allure's own titles are English. Those on the right need as many earlier runs, and would be empty before. */
+function chartsFor(results: readonly Result[], earlier: number): readonly object[] {
+  const sections = new Set(results.filter(({ epic }) => epic === GUIDE).map(({ feature }) => feature));
+  const stability = { groupBy: 'feature', groupValues: [...sections], threshold: 90, stabilizationPeriod: SETTLED };
+  const charts = [
+    [{ type: 'currentStatus', title: 'État du passage' }, 0],
+    [{ type: 'statusDynamics', title: 'Tendance des passages' }, 1],
+    [{ type: 'testResultSeverities', title: 'Ce qu’un échec empêche ou empêcherait', includeUnset: false }, 0],
+    [{ type: 'stabilityDistribution', title: 'Stabilité par section du guide (%)', ...stability }, SETTLED],
+    [{ type: 'durations', title: 'Durée des tests', groupBy: 'none' }, 0],
+    [{ type: 'durationDynamics', title: 'Tendance des durées' }, 1],
+  ] as const;
+  return charts.filter(([, needed]) => earlier >= needed).map(([chart]) => chart);
+}
 
-/** Tests that perform no whole guide; also the contracts of the suite. */
-const OTHERS = 'Autres vérifications';
+/** A test that did the same in as many runs is stable. */
+const SETTLED = 3;
+
+/** What of the guide is tested beside its whole performance, and what is none of it: last in the tree. */
+const AROUND = 'Autour du guide';
+const SUITE = 'Suite et locataire simulé';
+
 /** In what order the chooser names them. */
 const EDITIONS = ['classic', 'reskin'];
 const LOCALES = ['fr-CA', 'fr-FR', 'en-US'];
@@ -49,21 +58,25 @@ const PLACES: readonly Place[] = EDITIONS.flatMap((edition) =>
 );
 
 export interface Sources {
-  /** Absolute path of the history Allure reads, and appends to where it may. */
+  /** Absolute path of the history Allure reads, how many runs it holds, and whether this one is to be appended. */
   readonly history: string;
+  readonly earlier: number;
   readonly append: boolean;
+  /** Absolute paths of what is to be read beside the tests. */
+  readonly attachments: readonly string[];
   readonly accepted: readonly (readonly [KnownIssue, readonly Result[]])[];
   readonly results: readonly Result[];
 }
 
 /** The text of `allurerc.mjs`. */
-export function configuration({ history, append, accepted, results }: Sources): string {
+export function configuration({ history, earlier, append, attachments, accepted, results }: Sources): string {
   const places = PLACES.filter((place) => results.some(({ tags }) => place.tags.every((tag) => tags.includes(tag))));
   const data = {
     name: NAME,
     output: './report',
     historyPath: history,
     appendHistory: append,
+    globalAttachments: attachments,
     categories: BY_KIND,
     // Of the tools and not of the guide.
     hideLabels: ['_fallbackTestCaseId', 'framework', 'language', 'package', 'parentSuite', 'titlePath'],
@@ -75,18 +88,22 @@ export function configuration({ history, append, accepted, results }: Sources): 
           singleFile: true,
           reportLanguage: 'fr',
           groupBy: ['epic', 'feature', 'story'],
-          charts: CHARTS,
+          // The time line needs to know machine and process, which are nobody's business.
+          sections: ['charts'],
+          charts: chartsFor(results, earlier),
         },
       },
     },
   };
   return `const places = ${JSON.stringify(places)};
 const isAt = (labels, tags) => tags.every((tag) => labels.some(({ name, value }) => name === 'tag' && value === tag));
+const isAbout = (labels, epic) => labels.some(({ name, value }) => name === 'epic' && value === epic);
 export default {
   ...${JSON.stringify(data)},
   environments: Object.fromEntries([
     ...places.map(({ id, name, tags, variables }) => [id, { name, variables, matcher: ({ labels }) => isAt(labels, tags) }]),
-    ['others', { name: ${JSON.stringify(OTHERS)}, matcher: () => true }],
+    ['guide', { name: ${JSON.stringify(AROUND)}, matcher: ({ labels }) => isAbout(labels, ${JSON.stringify(GUIDE)}) }],
+    ['suite', { name: ${JSON.stringify(SUITE)}, matcher: () => true }],
   ]),
 };
 `;

@@ -46,7 +46,10 @@ export interface Performed {
 
 /** Ids of the guide's steps among those of a result, each once, in the order they were performed. */
 export function guideSteps(steps: readonly Performed[]): string[] {
-  const ids = steps.flatMap(({ name = '', steps: inner }) => [...(STEP.exec(name)?.slice(1) ?? []), ...guideSteps(inner)]);
+  const ids = steps.flatMap(({ name = '', steps: inner }) => [
+    ...(STEP.exec(name)?.slice(1) ?? []),
+    ...guideSteps(inner),
+  ]);
   return [...new Set(ids)];
 }
 

@@ -48,9 +48,13 @@ export function gateOf({ results, verdict, issues, today, least = 1 }: GateInput
   const performed = results.filter(({ status }) => status !== 'skipped').length;
   const ended = isWhole(verdict);
   const rules: Rule[] = [
-    none('Aucun échec nouveau', fresh.length, () => fresh.map(({ name, failure }) => `« ${name} » : ${failure.message}`)),
+    none('Aucun échec nouveau', fresh.length, () =>
+      fresh.map(({ name, failure }) => `« ${name} » : ${failure.message}`),
+    ),
     none('Aucun problème connu dont le délai est passé', overdue.length, () =>
-      [...new Set(overdue.map(({ issue }) => issue))].flatMap((issue) => (issue === undefined ? [] : [dueSentence(issue)])),
+      [...new Set(overdue.map(({ issue }) => issue))].flatMap((issue) =>
+        issue === undefined ? [] : [dueSentence(issue)],
+      ),
     ),
     none('Aucun échec hors des tests', outside.length, () => outside),
     {
@@ -96,7 +100,13 @@ function isWhole({ finishedAt, notes = [] }: Verdict): boolean {
 }
 
 function none(name: string, count: number, sentences: () => readonly string[]): Rule {
-  return { name, met: count === 0, expected: 0, actual: count, message: count === 0 ? 'aucun' : sentences().join('\n') };
+  return {
+    name,
+    met: count === 0,
+    expected: 0,
+    actual: count,
+    message: count === 0 ? 'aucun' : sentences().join('\n'),
+  };
 }
 
 /** `Problème connu « … » : délai passé le 1er février 2027 (https://…)` */

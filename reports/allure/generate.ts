@@ -53,7 +53,17 @@ export async function generateAllureReport(
     const append = earlier !== undefined && !isRecorded(results, earlier);
     writeHistory(history, earlier ?? []);
     const accepted = acceptedIn(results, issues);
-    writeFileSync(join(draft, 'allurerc.mjs'), configuration({ history, append, accepted, results }));
+    writeFileSync(
+      join(draft, 'allurerc.mjs'),
+      configuration({
+        history,
+        earlier: earlier?.length ?? 0,
+        append,
+        attachments: [join(resolve(output), 'verdict.md')].filter(existsSync),
+        accepted,
+        results,
+      }),
+    );
     const page = await runAllure(allureResults(output), draft);
     const guide = join(output, GUIDE);
     writeAtomically(

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { writeAtomically } from '../atomic-write.ts';
 import type { Result } from './results.ts';
 
-/** As many runs are kept; at one a night a fortnight and a half. A run of 700 tests takes about 0.3 MB. */
-export const RUNS_KEPT = 25;
+/** As many runs are kept; at one a night three weeks. */
+const RUNS_KEPT = 20;
 
 export function allureHistory(output: string): string {
   return join(output, 'allure-history.jsonl');
@@ -28,7 +28,6 @@ const pointSchema = z.looseObject({
       name: z.string(),
       status: z.string(),
       start: z.number().optional(),
-      labels: z.array(z.looseObject({ name: z.string() })).optional(),
     }),
   ),
 });
@@ -74,20 +73,23 @@ export function writeHistory(file: string, points: readonly Point[]): void {
   writeAtomically(file, lines.join(''));
 }
 
-/** Traces and messages are in the run's own report; of the labels the charts read the severity. */
+/** What the history of a test and the trends show. The rest is in the report of that run, or in every line again. */
 function slim(point: Point): Point {
   const testResults = Object.fromEntries(
-    Object.entries(point.testResults).map(([id, { labels = [], message, trace, reportLinks, ...result }]) => [
-      id,
-      { ...result, labels: labels.filter(({ name }) => name === 'severity') },
-    ]),
+    Object.entries(point.testResults).map(
+      ([id, { fullName, historyId, labels, message, trace, reportLinks, ...shown }]) => [id, shown],
+    ),
   );
   return { ...point, testResults };
 }
 
-/** Whether a run is in the history already: the report of a run can be made again, and is still one run. */
+/**
+ * Whether a run is in the history already: the report of a run can be made again, and is still one run. Known by the moments
+ * its tests began, in ms, because Allure gives them ids of its own.
+ */
 export function isRecorded(results: readonly Result[], points: readonly Point[]): boolean {
-  const isSame = ({ testResults }: Point) =>
-    results.length > 0 && results.every(({ historyId, start }) => testResults[historyId]?.start === start);
-  return points.some(isSame);
+  return points.some(({ testResults }) => {
+    const began = new Set(Object.values(testResults).map(({ start }) => start));
+    return results.every(({ start }) => began.has(start));
+  });
 }

@@ -53,7 +53,8 @@ export function readKnownIssues(file = KNOWN_ISSUES): readonly KnownIssue[] {
   if (!result.success) throw new KnownIssuesError(result.error.issues.map((issue) => sentence(file, issue)).join('\n'));
   const ids = result.data.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new KnownIssuesError(`${file}: the id ${twice} occurs twice; give each entry its own.`);
+  if (twice !== undefined)
+    throw new KnownIssuesError(`${file}: the id ${twice} occurs twice; give each entry its own.`);
   return result.data;
 }
 

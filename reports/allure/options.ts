@@ -76,7 +76,9 @@ function prepare(result: AllureResult, parameters: Shown): void {
 /** What may be declared otherwise tomorrow: a test whose remark changes keeps its history. */
 function remarks({ cost, needs }: Details): { name: string; value: string; excluded: true }[] {
   const said = { 'Coût sur un locataire réel': cost, 'Le locataire doit pouvoir': needs.join(', ') || undefined };
-  return Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value, excluded: true }]));
+  return Object.entries(said).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value, excluded: true }],
+  );
 }
 
 /** Leads the message with the kind, for the categories. Undefined where nothing failed. */

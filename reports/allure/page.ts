@@ -13,6 +13,10 @@ const GATE = /d\("widgets\/quality-gate\.json","[A-Za-z0-9+/=]*"\)/;
 /** Where a link's address is checked: only those of the web are let through. */
 const LINK = /(const\{url:(\w+),name:\w+,type:\w+\}=\w+,(\w+)=)(\(0,\w+\.\w+\)\(\2\))(,\w+=\w+\|\|\2)/;
 
+/** The tab of errors outside of the tests, which the gate counts too: shown where there are any. */
+const ERRORS =
+  /(\(0,\w+\.\w+\)\(\w+,\{id:\w+\.GlobalErrors,children:\[\w+\("globalErrors"\)," ",\(0,\w+\.\w+\)\(\w+\.\w+,\{status:(\w+)\.length>0)/;
+
 export interface Finishing {
   readonly gate: Gate | undefined;
   /** Path of the guide report relative to the page; undefined where there is none. */
@@ -23,12 +27,15 @@ export interface Finishing {
 export function finished(page: string, { gate, guide }: Finishing): string {
   const program = PROGRAM.exec(page)?.[1];
   if (program === undefined || ![ANALYTICS, DOCUMENT, GATE].every((part) => part.test(page))) throw notAsExpected();
-  const changed = withLinks(inFrench(Buffer.from(program, 'base64').toString('utf8')), guide);
+  const changed = withoutEmptyTab(withLinks(inFrench(Buffer.from(program, 'base64').toString('utf8')), guide));
   return page
     .replace(program, () => Buffer.from(changed).toString('base64'))
     .replace(ANALYTICS, '')
     .replace(DOCUMENT, (tag) => tag.replace('lang="en"', 'lang="fr"'))
-    .replace(GATE, () => `d("widgets/quality-gate.json","${Buffer.from(JSON.stringify(shown(gate))).toString('base64')}")`);
+    .replace(
+      GATE,
+      () => `d("widgets/quality-gate.json","${Buffer.from(JSON.stringify(shown(gate))).toString('base64')}")`,
+    );
 }
 
 function withLinks(program: string, guide: string | undefined): string {
@@ -36,6 +43,11 @@ function withLinks(program: string, guide: string | undefined): string {
   return program.replace(LINK, (_all, before: string, url: string, _address: string, checked: string, after: string) =>
     [before, leadingOn(guide), `(${url})??`, checked, after].join(''),
   );
+}
+
+function withoutEmptyTab(program: string): string {
+  if (!ERRORS.test(program)) throw notAsExpected();
+  return program.replace(ERRORS, (_all, tab: string, errors: string) => `${errors}.length>0&&${tab}`);
 }
 
 /** As `QualityGateValidationResult` of `@allurereport/plugin-api` 3.18, by environment. */

@@ -11,7 +11,6 @@ const stepSchema: z.ZodType<Performed> = z.lazy(() =>
 );
 
 const resultSchema = z.object({
-  historyId: z.string(),
   testCaseId: z.string(),
   name: z.string(),
   fullName: z.string(),
@@ -23,7 +22,6 @@ const resultSchema = z.object({
 });
 
 export interface Result {
-  readonly historyId: string;
   readonly testCaseId: string;
   /** As the report shows it. */
   readonly name: string;
@@ -31,9 +29,12 @@ export interface Result {
   readonly fullName: string;
   readonly status: 'passed' | 'failed' | 'skipped';
   readonly tags: readonly string[];
+  readonly epic: string | undefined;
+  readonly feature: string | undefined;
   /** In ms since 1970. */
   readonly start: number | undefined;
-  readonly failure: { readonly kind: FailureKind; readonly message: string; readonly step: string | undefined } | undefined;
+  readonly failure:
+    { readonly kind: FailureKind; readonly message: string; readonly step: string | undefined } | undefined;
 }
 
 /** @throws if a file of the folder is no result. */
@@ -41,11 +42,20 @@ export function readResults(folder: string): Result[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('-result.json'));
   return files.map((name) => {
     const result = resultSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-    const { historyId, testCaseId, fullName, start, statusDetails, steps } = result;
+    const { testCaseId, fullName, start, statusDetails, steps } = result;
     const status = result.status === 'passed' || result.status === 'skipped' ? result.status : 'failed';
     const failure = { ...classify(statusDetails.message ?? ''), step: failedStep(steps) };
-    const tags = result.labels.filter((label) => label.name === 'tag').map(({ value }) => value);
-    const known = { historyId, testCaseId, name: result.name, fullName, status, tags, start } as const;
-    return { ...known, failure: status === 'failed' ? failure : undefined };
+    const labelled = (label: string) => result.labels.filter((one) => one.name === label).map(({ value }) => value);
+    return {
+      testCaseId,
+      name: result.name,
+      fullName,
+      status,
+      tags: labelled('tag'),
+      epic: labelled('epic')[0],
+      feature: labelled('feature')[0],
+      start,
+      failure: status === 'failed' ? failure : undefined,
+    };
   });
 }
