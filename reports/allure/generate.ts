@@ -16,6 +16,7 @@ import { readResults, type Result } from './results.ts';
 const ALLURE = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
 /** The guide, step by step, where `npm run validate:guide` has left it. */
 const GUIDE = 'guide/guide.html';
+const VERDICT = 'verdict.json';
 
 export function allureReport(output: string): string {
   return join(output, 'allure', 'index.html');
@@ -69,7 +70,8 @@ export async function generateAllureReport(
     writeAtomically(
       allureReport(output),
       finished(page, {
-        gate: gateOfRun(output, results, issues),
+        // Results that were put together of several runs have no verdict in common.
+        gate: existsSync(join(output, VERDICT)) ? gateOfRun(output, results, issues) : undefined,
         guide: existsSync(guide) ? relative(dirname(allureReport(output)), guide).replaceAll('\\', '/') : undefined,
       }),
     );
@@ -100,16 +102,18 @@ function acceptedIn(results: readonly Result[], issues: readonly KnownIssue[]) {
     .filter(([, tests]) => tests.length > 0);
 }
 
-/** Undefined where a run left no verdict: results that were put together of several runs have none in common. */
+/**
+ * The gate on a run that has left its results and its verdict.
+ *
+ * @param least Tests that must have been performed.
+ */
 export function gateOfRun(
   output: string,
   results: readonly Result[],
   issues: readonly KnownIssue[],
   least?: number,
-): Gate | undefined {
-  const file = join(output, 'verdict.json');
-  if (!existsSync(file)) return undefined;
-  const verdict = verdictSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+): Gate {
+  const verdict = verdictSchema.parse(JSON.parse(readFileSync(join(output, VERDICT), 'utf8')));
   return gateOf({ results, verdict, issues, today: dayOf(new Date()), least });
 }
 

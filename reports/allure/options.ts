@@ -16,6 +16,9 @@ type AllureStep = AllureResult['steps'][number];
 /** Of the machine and the process, which are nobody's business and change at every run. */
 const NOT_SHOWN = new Set(['host', 'thread']);
 
+/** What `allure-playwright` calls parameters of its own. */
+const IN_FRENCH: Readonly<Record<string, string>> = { Project: 'Projet', Repetition: 'Répétition', Retry: 'Reprise' };
+
 const FAILED: ReadonlySet<string> = new Set(['failed', 'broken']);
 
 /** One for each kind of failure, which leads the message. */
@@ -61,7 +64,7 @@ function note(environment: Record<string, string>, parameters: Shown): void {
 function prepare(result: AllureResult, parameters: Shown): void {
   const details = takeDetails(result);
   result.parameters = [
-    ...result.parameters,
+    ...result.parameters.map((parameter) => ({ ...parameter, name: IN_FRENCH[parameter.name] ?? parameter.name })),
     ...Object.entries(parameters).map(([name, value]) => ({ name, value })),
     ...remarks(details),
   ];

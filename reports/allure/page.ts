@@ -17,6 +17,11 @@ const LINK = /(const\{url:(\w+),name:\w+,type:\w+\}=\w+,(\w+)=)(\(0,\w+\.\w+\)\(
 const ERRORS =
   /(\(0,\w+\.\w+\)\(\w+,\{id:\w+\.GlobalErrors,children:\[\w+\("globalErrors"\)," ",\(0,\w+\.\w+\)\(\w+\.\w+,\{status:(\w+)\.length>0)/;
 
+/** The labels of a test, which go by their English names. How grave it is stands above them already, in French. */
+const LABELS =
+  /Object\.entries\((\w+)\)\?\.map\(\(\(\[(\w+),(\w+)\]\)=>(\(0,\w+\.\w+\)\(\w+,\{size:\w+,title:)\2(,values:\3\},\2\))/;
+const LABEL_NAMES = { tag: 'étiquettes', epic: 'partie', feature: 'section', story: 'méthode', owner: 'responsable' };
+
 export interface Finishing {
   readonly gate: Gate | undefined;
   /** Path of the guide report relative to the page; undefined where there is none. */
@@ -27,7 +32,10 @@ export interface Finishing {
 export function finished(page: string, { gate, guide }: Finishing): string {
   const program = PROGRAM.exec(page)?.[1];
   if (program === undefined || ![ANALYTICS, DOCUMENT, GATE].every((part) => part.test(page))) throw notAsExpected();
-  const changed = withoutEmptyTab(withLinks(inFrench(Buffer.from(program, 'base64').toString('utf8')), guide));
+  const changed = [withoutEmptyTab, withFrenchLabels].reduce(
+    (text, change) => change(text),
+    withLinks(inFrench(Buffer.from(program, 'base64').toString('utf8')), guide),
+  );
   return page
     .replace(program, () => Buffer.from(changed).toString('base64'))
     .replace(ANALYTICS, '')
@@ -48,6 +56,16 @@ function withLinks(program: string, guide: string | undefined): string {
 function withoutEmptyTab(program: string): string {
   if (!ERRORS.test(program)) throw notAsExpected();
   return program.replace(ERRORS, (_all, tab: string, errors: string) => `${errors}.length>0&&${tab}`);
+}
+
+function withFrenchLabels(program: string): string {
+  if (!LABELS.test(program)) throw notAsExpected();
+  const french = (name: string) => `(${JSON.stringify(LABEL_NAMES)}[${name}]??${name})`;
+  return program.replace(
+    LABELS,
+    (_all, labels: string, name: string, values: string, before: string, after: string) =>
+      `Object.entries(${labels})?.filter((([name])=>name!=="severity")).map((([${name},${values}])=>${before}${french(name)}${after}`,
+  );
 }
 
 /** As `QualityGateValidationResult` of `@allurereport/plugin-api` 3.18, by environment. */
