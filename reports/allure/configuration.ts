@@ -10,7 +10,7 @@ export const NAME = 'Première connexion à Microsoft 365';
 /** Allure 3 takes categories from here and passes over those among the results. Within a kind by who looks at it. */
 const BY_KIND = CATEGORIES.map((category) => ({ ...category, groupBy: ['owner', 'severity'], groupByMessage: false }));
 
-/** Allure's own titles are English. Those on the right need as many earlier runs, and would be empty before. */
+/** Allure's own titles are English. Beside each how many earlier runs it needs: before, it would be empty. */
 function chartsFor(results: readonly Result[], earlier: number): readonly object[] {
   const sections = new Set(results.filter(({ epic }) => epic === GUIDE).map(({ feature }) => feature));
   const stability = { groupBy: 'feature', groupValues: [...sections], threshold: 90, stabilizationPeriod: SETTLED };
@@ -27,6 +27,18 @@ function chartsFor(results: readonly Result[], earlier: number): readonly object
 
 /** A test that did the same in as many runs is stable. */
 const SETTLED = 3;
+
+/** Of the tools and not of the guide. */
+const LABELS_OF_TOOLS = [
+  '_fallbackTestCaseId',
+  'framework',
+  'language',
+  'package',
+  'parentSuite',
+  'suite',
+  'subSuite',
+  'titlePath',
+];
 
 /** What of the guide is tested beside its whole performance, and what is none of it: last in the tree. */
 const AROUND = 'Autour du guide';
@@ -78,8 +90,7 @@ export function configuration({ history, earlier, append, attachments, accepted,
     appendHistory: append,
     globalAttachments: attachments,
     categories: BY_KIND,
-    // Of the tools and not of the guide.
-    hideLabels: ['_fallbackTestCaseId', 'framework', 'language', 'package', 'parentSuite', 'titlePath'],
+    hideLabels: [...LABELS_OF_TOOLS],
     resolutions: { rules: accepted.map(([issue, tests]) => ruleOf(issue, tests)) },
     plugins: {
       awesome: {
