@@ -6,6 +6,7 @@ import { allureReport, generateAllureReport, hasResults } from '../reports/allur
 import { allureResults } from '../reports/allure/options.ts';
 import { settings } from '../settings.ts';
 import { CannotRunError, endWith, EXIT } from './lib/exit.ts';
+import { knownIssues } from './lib/known-issues.ts';
 import { readOptions } from './lib/options.ts';
 import { ensureWritable } from './lib/writable.ts';
 
@@ -15,7 +16,7 @@ await endWith(async () => {
   const report = allureReport(output);
   if (isOutdated(output, report)) {
     ensureWritable(output);
-    await generateAllureReport(output);
+    await generateAllureReport(output, knownIssues());
   }
   if (!existsSync(report)) {
     throw new CannotRunError(`There is no report in ${output} yet: run \`npm start\` first.`);

@@ -1,26 +1,22 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { writeAtomically } from '../atomic-write.ts';
-import { allureResults, CATEGORIES } from './options.ts';
+import { verdictSchema } from '../verdict/schema.ts';
+import { configuration } from './configuration.ts';
+import { gateOf, type Gate } from './gate.ts';
+import { allureHistory, HistoryError, isRecorded, readHistory, writeHistory } from './history.ts';
+import { dayOf, isOverdue, issueOf, readKnownIssues, type KnownIssue } from './known-issues.ts';
+import { allureResults } from './options.ts';
+import { finished } from './page.ts';
+import { readResults, type Result } from './results.ts';
 
-const NAME = 'Première connexion à Microsoft 365';
 /** The package exports no path to its command, which stands next to the folder of its entry point. */
 const ALLURE = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
-
-/** What the report is made by. Allure 3 takes categories from here and passes over those among the results. */
-const CONFIGURATION = {
-  name: NAME,
-  categories: CATEGORIES,
-  // Of the tools and not of the guide.
-  hideLabels: ['_fallbackTestCaseId', 'framework', 'language', 'package', 'parentSuite', 'titlePath'],
-};
-
-/** Allure loads an analytics script into every page it makes and has no switch for it (tooling.md 2.3). */
-const ANALYTICS =
-  /<script\b[^>]*\bsrc="https:\/\/www\.googletagmanager\.com\/[^"]*"[^>]*><\/script>\s*<script>[^]*?<\/script>/;
-const DOCUMENT = /<html\b[^>]*\blang="en"/;
+/** The guide, step by step, where `npm run validate:guide` has left it. */
+const GUIDE = 'guide/guide.html';
+const VERDICT = 'verdict.json';
 
 export function allureReport(output: string): string {
   return join(output, 'allure', 'index.html');
@@ -33,47 +29,100 @@ export function hasResults(output: string): boolean {
 }
 
 /**
- * Makes one page in French of a run's results, which needs no network, and gives back its path. An earlier report stays
- * until this one is whole.
+ * Makes one page in French of a run's results, which needs no network, adds the run to the history, and gives back the
+ * page's path. An earlier report stays until this one is whole, and so does the history.
  *
- * @throws if a run left no results, or Allure fails.
+ * @param say Is told, in a sentence, why the report shows no history although there is one: it can be made without.
+ * @throws if a run left no results, the known issues cannot be understood, or Allure fails.
  */
-export async function generateAllureReport(output = 'reports/out'): Promise<string> {
+export async function generateAllureReport(
+  output = 'reports/out',
+  issues: readonly KnownIssue[] = readKnownIssues(),
+  say: (sentence: string) => void = console.error,
+): Promise<string> {
   if (!hasResults(output)) {
     throw new Error(
       `There are no Allure results in ${allureResults(output)}: run \`npm start\` or \`npm test\` first.`,
     );
   }
+  const results = readResults(allureResults(output));
+  const earlier = earlierRuns(output, say);
   // Beside the report, so that the finished page can be moved without being copied.
   const draft = mkdtempSync(join(resolve(output), 'allure-draft-'));
   try {
+    const history = join(draft, 'history.jsonl');
+    const append = earlier !== undefined && !isRecorded(results, earlier);
+    writeHistory(history, earlier ?? []);
+    const accepted = acceptedIn(results, issues);
+    writeFileSync(
+      join(draft, 'allurerc.mjs'),
+      configuration({
+        history,
+        earlier: earlier?.length ?? 0,
+        append,
+        attachments: [join(resolve(output), 'verdict.md')].filter(existsSync),
+        accepted,
+        results,
+      }),
+    );
     const page = await runAllure(allureResults(output), draft);
-    writeAtomically(allureReport(output), inFrenchAndAlone(page));
+    const guide = join(output, GUIDE);
+    writeAtomically(
+      allureReport(output),
+      finished(page, {
+        // Results that were put together of several runs have no verdict in common.
+        gate: existsSync(join(output, VERDICT)) ? gateOfRun(output, results, issues) : undefined,
+        guide: existsSync(guide) ? relative(dirname(allureReport(output)), guide).replaceAll('\\', '/') : undefined,
+      }),
+    );
+    if (append) writeHistory(allureHistory(output), readHistory(history));
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
   return allureReport(output);
 }
 
-function inFrenchAndAlone(page: string): string {
-  if (!ANALYTICS.test(page) || !DOCUMENT.test(page)) {
-    throw new Error(
-      'The page Allure made is not built as expected; look at reports/allure/generate.ts after an update.',
-    );
+/** Undefined where they cannot be read: what cannot be read is not written over. */
+function earlierRuns(output: string, say: (sentence: string) => void): ReturnType<typeof readHistory> | undefined {
+  try {
+    return readHistory(allureHistory(output));
+  } catch (error) {
+    if (!(error instanceof HistoryError)) throw error;
+    say(`${error.message} The report is made without its history.`);
+    return undefined;
   }
-  return page.replace(ANALYTICS, '').replace(DOCUMENT, (tag) => tag.replace('lang="en"', 'lang="fr"'));
+}
+
+/** Those that may still fail today, each with its failures. */
+function acceptedIn(results: readonly Result[], issues: readonly KnownIssue[]) {
+  const today = dayOf(new Date());
+  return issues
+    .filter((issue) => !isOverdue(issue, today))
+    .map((issue) => [issue, results.filter((result) => issueOf(result, issues, today) === issue)] as const)
+    .filter(([, tests]) => tests.length > 0);
+}
+
+/**
+ * The gate on a run that has left its results and its verdict.
+ *
+ * @param least Tests that must have been performed.
+ */
+export function gateOfRun(
+  output: string,
+  results: readonly Result[],
+  issues: readonly KnownIssue[],
+  least?: number,
+): Gate {
+  const verdict = verdictSchema.parse(JSON.parse(readFileSync(join(output, VERDICT), 'utf8')));
+  return gateOf({ results, verdict, issues, today: dayOf(new Date()), least });
 }
 
 /** The text of the page. */
 async function runAllure(results: string, folder: string): Promise<string> {
-  const [configuration, report] = [join(folder, 'allurerc.json'), join(folder, 'report')];
-  writeFileSync(configuration, JSON.stringify(CONFIGURATION));
-  const options = ['--single-file', '--lang', 'fr', '--group-by', 'epic,feature,story'];
-  const allure = spawn(
-    process.execPath,
-    [ALLURE, 'awesome', resolve(results), ...options, '--config', configuration, '--output', report],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const allure = spawn(process.execPath, [ALLURE, 'generate', resolve(results), '--config', 'allurerc.mjs'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [allure.stdout, allure.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
@@ -87,5 +136,5 @@ async function runAllure(results: string, folder: string): Promise<string> {
       else reject(new Error(`Allure could not make the report (exit code ${String(code)}): ${said.trim()}`));
     });
   });
-  return readFileSync(join(report, 'index.html'), 'utf8');
+  return readFileSync(join(folder, 'report', 'index.html'), 'utf8');
 }

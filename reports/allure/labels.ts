@@ -9,7 +9,7 @@ export interface Place {
   readonly name?: string;
 }
 
-const GUIDE = 'Guide de première connexion';
+export const GUIDE = 'Guide de première connexion';
 const SUITE = 'Contrats de la suite et du locataire simulé';
 
 /** Titles of the guide's sections; a contract test holds their numbers, and the paths below, to the guide. */

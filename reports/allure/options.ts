@@ -1,19 +1,23 @@
 import { join } from 'node:path';
-import type { AllureReporter } from 'allure-playwright';
 import { GUIDE_RUN } from '../verdict/attach-run.ts';
 import { classify } from '../verdict/classify.ts';
 import { FAILURE_KINDS, type FailureKind } from '../verdict/failure.ts';
+import { failedStep, guideSteps, takeDetails, type Details } from './details.ts';
 import type { Environment } from './environment.ts';
 import { parametersOf, placeOf } from './labels.ts';
+import { stepLink } from './links.ts';
+import { ownerOf } from './owners.ts';
+import type { AllureOptions, AllureResult } from './result.ts';
+import { severityOf, type Failed } from './severity.ts';
 
-type Options = ConstructorParameters<typeof AllureReporter>[0];
-type Listener = NonNullable<Options['listeners']>[number];
-type AllureResult = Parameters<NonNullable<Listener['beforeTestResultWrite']>>[0];
 type Shown = Readonly<Record<string, string>>;
 type AllureStep = AllureResult['steps'][number];
 
 /** Of the machine and the process, which are nobody's business and change at every run. */
 const NOT_SHOWN = new Set(['host', 'thread']);
+
+/** What `allure-playwright` calls parameters of its own. */
+const IN_FRENCH: Readonly<Record<string, string>> = { Project: 'Projet', Repetition: 'Répétition', Retry: 'Reprise' };
 
 const FAILED: ReadonlySet<string> = new Set(['failed', 'broken']);
 
@@ -28,7 +32,7 @@ export function allureResults(output: string): string {
 }
 
 /** Options of `allure-playwright`, which must come after the redactor and the verdict in the list of reporters. */
-export function allureOptions(output: string, environment: Environment = {}): Options {
+export function allureOptions(output: string, environment: Environment = {}): AllureOptions {
   // Allure writes it when the run ends; which editions, languages and devices are run is known only then.
   const environmentInfo: Record<string, string> = { ...environment };
   return {
@@ -58,21 +62,51 @@ function note(environment: Record<string, string>, parameters: Shown): void {
 }
 
 function prepare(result: AllureResult, parameters: Shown): void {
-  result.parameters = [...result.parameters, ...Object.entries(parameters).map(([name, value]) => ({ name, value }))];
+  const details = takeDetails(result);
+  result.parameters = [
+    ...result.parameters.map((parameter) => ({ ...parameter, name: IN_FRENCH[parameter.name] ?? parameter.name })),
+    ...Object.entries(parameters).map(([name, value]) => ({ name, value })),
+    ...remarks(details),
+  ];
   result.steps = withoutHandover(result.steps);
-  place(result);
-  const { message } = result.statusDetails;
-  if (message === undefined || result.status === undefined || !FAILED.has(result.status)) return;
-  // The kind leads every message, for the categories.
-  result.statusDetails.message = withKind(classify(message).kind, message);
+  const failed = failureOf(result);
+  place(result, details.title);
+  judge(result, failed);
+  const ids = [failed?.step, ...guideSteps(result.steps), ...details.steps].filter((id) => id !== undefined);
+  result.links = [...result.links, ...[...new Set(ids)].map(stepLink)];
 }
 
-function place(result: AllureResult): void {
+/** What may be declared otherwise tomorrow: a test whose remark changes keeps its history. */
+function remarks({ cost, needs }: Details): { name: string; value: string; excluded: true }[] {
+  const said = { 'Coût sur un locataire réel': cost, 'Le locataire doit pouvoir': needs.join(', ') || undefined };
+  return Object.entries(said).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value, excluded: true }],
+  );
+}
+
+/** Leads the message with the kind, for the categories. Undefined where nothing failed. */
+function failureOf({ status, statusDetails, steps }: AllureResult): Failed | undefined {
+  const { message } = statusDetails;
+  if (message === undefined || status === undefined || !FAILED.has(status)) return undefined;
+  const { kind } = classify(message);
+  statusDetails.message = withKind(kind, message);
+  return { kind, step: failedStep(steps) };
+}
+
+function place(result: AllureResult, title: string | undefined): void {
   const labels = result.labels.filter(({ name }) => !NOT_SHOWN.has(name));
   const [file = '', ...titles] = (result.fullName ?? '').split(' › ');
-  const { name, ...place } = placeOf(file, titles.join(' '), tagsOf(result));
+  const { name = title, ...place } = placeOf(file, titles.join(' '), tagsOf(result));
   result.labels = [...labels, ...Object.entries(place).map(([label, value]) => ({ name: label, value }))];
   if (name !== undefined) result.name = name;
+}
+
+/** Who looks at it and how grave it is, where the test does not say so itself. */
+function judge(result: AllureResult, failed: Failed | undefined): void {
+  const [folder = ''] = (result.fullName ?? '').split('/');
+  const said = { severity: severityOf(folder, failed), owner: ownerOf(folder, failed?.kind) };
+  const missing = Object.entries(said).filter(([name]) => !result.labels.some((label) => label.name === name));
+  result.labels = [...result.labels, ...missing.map(([name, value]) => ({ name, value }))];
 }
 
 function tagsOf({ labels }: AllureResult): string[] {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { TestResult } from '@playwright/test/reporter';
+import { CASE_RESULT } from '../case/schema.ts';
 import { GUIDE_RUN } from './attach-run.ts';
 import { classifyAll, gravest } from './classify.ts';
 import { saysEnded } from './stopped.ts';
@@ -15,6 +16,11 @@ export function isGuideRun({ contentType }: Attachment): boolean {
   return contentType === GUIDE_RUN.contentType;
 }
 
+/** What becomes of a replayed case belongs into a case file, which `npm run reproduce` writes; here it only proves a test. */
+export function isCaseResult({ contentType }: Attachment): boolean {
+  return contentType === CASE_RESULT.contentType;
+}
+
 /** What was taken of each test, for the reporters that come later in the list. */
 const taken = new WeakMap<TestResult, readonly GuideRun[]>();
 
@@ -26,7 +32,8 @@ const taken = new WeakMap<TestResult, readonly GuideRun[]>();
 export function takeGuideRuns(result: TestResult): readonly GuideRun[] {
   const { attachments } = result;
   const bodies = attachments.filter(isGuideRun).map(({ body }) => body?.toString('utf8') ?? '');
-  attachments.splice(0, attachments.length, ...attachments.filter((attachment) => !isGuideRun(attachment)));
+  const others = attachments.filter((attachment) => !isGuideRun(attachment) && !isCaseResult(attachment));
+  attachments.splice(0, attachments.length, ...others);
   const runs = bodies.map((body) => settled(guideRunSchema.parse(JSON.parse(body)), result));
   taken.set(result, runs);
   return runs;

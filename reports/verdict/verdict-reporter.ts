@@ -21,9 +21,10 @@ import { countTests } from './counts.ts';
 import type { FailureKind } from './failure.ts';
 import { runTitle } from './french.ts';
 import { toMarkdown } from './markdown.ts';
+import { NOTES } from './notes.ts';
 import { otherHostNotes } from './other-hosts.ts';
 import { verdictOf } from './rule.ts';
-import { isGuideRun, storePictures, takeGuideRuns, takenGuideRuns } from './run-collector.ts';
+import { isCaseResult, isGuideRun, storePictures, takeGuideRuns, takenGuideRuns } from './run-collector.ts';
 import type { GuideRun, Outside, Verdict } from './schema.ts';
 import { overstatedNotes, skipNotes } from './skips.ts';
 
@@ -72,11 +73,11 @@ export default class VerdictReporter implements Reporter {
   onError(error: TestError): void {
     const { kind, message } = classify(error.message ?? error.value ?? '');
     this.#failures.push(kind);
-    this.#notes.add(`Hors des tests : ${message}`);
+    this.#notes.add(`${NOTES.outside} : ${message}`);
   }
 
   onStepEnd(_test: TestCase, _result: TestResult, { attachments }: TestStep): void {
-    const others = attachments.filter((attachment) => !isGuideRun(attachment));
+    const others = attachments.filter((attachment) => !isGuideRun(attachment) && !isCaseResult(attachment));
     attachments.splice(0, attachments.length, ...others);
   }
 
@@ -97,8 +98,8 @@ export default class VerdictReporter implements Reporter {
     for (const test of tests) this.#judge(test);
     for (const note of [...overstatedNotes(tests), ...otherHostNotes(tests)]) this.#notes.add(note);
     const complete = status === 'passed' || status === 'failed';
-    if (!complete) this.#notes.add('Le passage a été interrompu : tout n’a pas été réalisé.');
-    if (this.#runs.length === 0) this.#notes.add('Aucun parcours du guide n’a été réalisé.');
+    if (!complete) this.#notes.add(NOTES.interrupted);
+    if (this.#runs.length === 0) this.#notes.add(NOTES.nothingPerformed);
     const verdict = verdictOf(this.#failures);
     const conclusive = complete && this.#runs.length > 0;
     this.#write({

@@ -1,4 +1,4 @@
-import { expect, optionsFor, scenarioOf, SYMPTOMS, test } from '../../fixtures/test.ts';
+import { detailsOf, expect, optionsFor, scenarioOf, SYMPTOMS, test } from '../../fixtures/test.ts';
 
 /** Of the kinds of ending the quickest; the rest is left to `npm run check:full`. */
 const DAILY = ['session-expired', 'wrong-text-code'];
@@ -17,6 +17,7 @@ for (const symptom of SYMPTOMS) {
       'its scenario shows it and no other, and its cure helps',
       {
         tag: ['@symptom', ...(symptom.assumed ? ['@assumed'] : []), ...(DAILY.includes(symptom.id) ? [] : ['@slow'])],
+        annotation: detailsOf(symptom),
       },
       async ({ replay }) => {
         const { symptoms, verdict, cure, timeline, failure } = await replay(told);

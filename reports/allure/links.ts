@@ -1,0 +1,26 @@
+/**
+ * Links of a test to the steps of the guide it is about. Where the guide stands is known only when the report is made: a
+ * result holds an address of our own, which the finished page leads on.
+ */
+const SCHEME = 'etape:';
+
+export interface Link {
+  readonly name: string;
+  readonly url: string;
+  readonly type: string;
+}
+
+export function stepLink(id: string): Link {
+  return { name: `Étape ${id} du guide`, url: `${SCHEME}${id}`, type: 'etape' };
+}
+
+/**
+ * Where the page leads such a link, as the source of a function of the address that gives another, or undefined.
+ *
+ * @param guide Path of the guide report relative to the page, which has a place for every step; undefined where there is
+ * none: then to all tests of the step, in the page itself.
+ */
+export function leadingOn(guide: string | undefined): string {
+  const target = guide === undefined ? '`?query=${encodeURIComponent(id)}`' : `\`${guide}#etape-\${id}\``;
+  return `(url=>{const id=/^${SCHEME}(.+)$/.exec(url)?.[1];return id&&${target}})`;
+}
