@@ -57,7 +57,9 @@ await endWith(async () => {
     await using stand = await openStand(folder);
     await using identity = await credentialFor(credential, stand, folder);
     for (const scenario of chosen) {
-      const found = await perform(scenario, stand, join(folder, scenario.name), identity);
+      const { credential: needed } = scenario;
+      await using other = needed === undefined ? undefined : await credentialFor(needed, stand, folder);
+      const found = await perform(scenario, stand, join(folder, scenario.name), other ?? identity);
       lines.push(
         told({
           name: scenario.name,

@@ -86,6 +86,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'expired-secret',
     about: 'the client secret of the app has expired',
     settings: { ...GOOD_DAY, app: { secretExpired: true } },
+    credential: 'secret',
     command: SMS,
     expected: { exitCode: 3, verdict: 'none', says: [/the secret or certificate of the app of CLIENT_ID has expired/] },
   },
