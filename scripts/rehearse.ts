@@ -51,7 +51,11 @@ await endWith(async () => {
   refuseLive('npm run rehearse', 'rehearses a live run on the embedded tenant');
   await ensureBrowser();
   openRegistry();
+  // The runs have groups of their own and hear no Ctrl-C: they end with this process.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => process.exit(EXIT.interrupted));
   const folder = mkdtempSync(join(tmpdir(), 'first-login-rehearsal-'));
+  if (!keep) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const lines: Line[] = [];
   try {
     await using stand = await openStand(folder);
@@ -79,7 +83,6 @@ await endWith(async () => {
     }
   } finally {
     if (keep) console.log(`\nEverything that was written: ${folder}`);
-    else rmSync(folder, { recursive: true });
   }
   console.log(`\n${tableOf(lines)}`);
   return lines.every(({ problems }) => problems.length === 0) ? EXIT.done : EXIT.broken;
