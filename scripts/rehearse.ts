@@ -51,13 +51,19 @@ await endWith(async () => {
   refuseLive('npm run rehearse', 'rehearses a live run on the embedded tenant');
   await ensureBrowser();
   openRegistry();
+  // The runs have groups of their own and hear no Ctrl-C: they end with this process.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => process.exit(EXIT.interrupted));
   const folder = mkdtempSync(join(tmpdir(), 'first-login-rehearsal-'));
+  if (!keep) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const lines: Line[] = [];
   try {
     await using stand = await openStand(folder);
     await using identity = await credentialFor(credential, stand, folder);
     for (const scenario of chosen) {
-      const found = await perform(scenario, stand, join(folder, scenario.name), identity);
+      const { credential: needed } = scenario;
+      await using other = needed === undefined ? undefined : await credentialFor(needed, stand, folder);
+      const found = await perform(scenario, stand, join(folder, scenario.name), other ?? identity);
       lines.push(
         told({
           name: scenario.name,
@@ -77,7 +83,6 @@ await endWith(async () => {
     }
   } finally {
     if (keep) console.log(`\nEverything that was written: ${folder}`);
-    else rmSync(folder, { recursive: true });
   }
   console.log(`\n${tableOf(lines)}`);
   return lines.every(({ problems }) => problems.length === 0) ? EXIT.done : EXIT.broken;

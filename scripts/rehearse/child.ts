@@ -28,15 +28,19 @@ export function startChild(args: readonly string[], environment: Environment, fo
     stdio: ['ignore', stdout, stderr],
     env: { ...environment, FORCE_COLOR: '0' },
   });
+  const kill = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
+  };
+  // Whom it made are the stand's users, which end with it.
+  process.once('exit', kill);
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
+      process.off('exit', kill);
       for (const descriptor of [stdout, stderr]) if (descriptor !== undefined) closeSync(descriptor);
       resolve({ exitCode: code ?? undefined, said: files.map((file) => readFileSync(file, 'utf8')).join('\n') });
     });
   });
-  const kill = () => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-  };
   return { ended, kill };
 }

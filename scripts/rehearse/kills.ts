@@ -60,7 +60,7 @@ async function killedAt(moment: number, stand: Stand, folder: string, identity: 
     ...hits.map(({ where, kind }) => `A ${kind} stands in ${where}.`),
   ];
   return {
-    name: `killed ${moment.toFixed(1)} s after its first write, ${left.length} user(s) swept`,
+    name: `killed ${moment.toFixed(1)} s after its first write, which left ${left.length} user(s)`,
     expected: { verdict: 'none', exitCode: 0 },
     found: {
       verdict: 'none',

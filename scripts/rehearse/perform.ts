@@ -8,7 +8,7 @@ import type { VerdictName } from '../../reports/verdict/schema.ts';
 import { openSmsGateway, type GatewayNeeds } from '../../tenant/rehearsal/sms-gateway.ts';
 import type { StandInText } from '../../tenant/rehearsal/stand-in.ts';
 import { readVerdict } from '../lib/verdict.ts';
-import { startChild, type Running } from './child.ts';
+import { startChild } from './child.ts';
 import type { Identity } from './credential.ts';
 import { withoutSettings, type Environment } from './environment.ts';
 import { openJourney, usersIn, type Journey, type JourneySettings } from './journey.ts';
@@ -122,7 +122,7 @@ export async function perform(scenario: Scenario, stand: Stand, folder: string, 
   const environment = { ...stage.environment, ...(await scenario.environment?.(stand)) };
   const startedAt = new Date();
   const started = performance.now();
-  const { exitCode, said } = await interruptible(startChild(scenario.command, environment, stage.written)).ended;
+  const { exitCode, said } = await startChild(scenario.command, environment, stage.written).ended;
   const seconds = (performance.now() - started) / 1000;
   const verdict = existsSync(stage.output) ? readVerdict(stage.output, startedAt) : undefined;
   const steps = verdict?.runs.flatMap((run) => run.steps) ?? [];
@@ -142,11 +142,3 @@ export async function perform(scenario: Scenario, stand: Stand, folder: string, 
 }
 
 const DONE: ReadonlySet<string> = new Set(['verified', 'performed', 'drifted']);
-
-/** A rehearsal that is interrupted leaves nothing behind: its users are the stand's, which ends with it. */
-function interruptible(child: Running): Running {
-  const kill = () => child.kill();
-  process.once('exit', kill);
-  void child.ended.finally(() => process.off('exit', kill));
-  return child;
-}

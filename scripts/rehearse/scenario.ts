@@ -1,4 +1,5 @@
 import type { VerdictName } from '../../reports/verdict/schema.ts';
+import type { CredentialKind } from './credential.ts';
 import type { Environment } from './environment.ts';
 import type { JourneySettings } from './journey.ts';
 import type { Stand } from './stand.ts';
@@ -22,6 +23,8 @@ export interface Scenario {
   readonly settings: JourneySettings;
   /** A script and its options. */
   readonly command: readonly string[];
+  /** What the run proves itself by, whatever is asked for: that which is wrong in it. */
+  readonly credential?: CredentialKind;
   /** What the run is told besides. */
   readonly environment?: (stand: Stand) => Promise<Environment> | Environment;
   readonly expected: Expected;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SettingsError } from '../../../settings.ts';
 import type { LiveSettings } from '../../../settings/live.ts';
 import type { GraphClient } from '../../../tenant/graph/client.ts';
@@ -16,7 +17,12 @@ export interface SweepNeeds {
   readonly token: LiveDirectoryNeeds['token'];
   /** ms since the epoch. Default: the machine's clock. */
   readonly now?: () => number;
+  /** Waits; given by tests that look at the time without spending it. */
+  readonly waitMs?: (ms: number) => Promise<void>;
 }
+
+/** A minute, at most, for a user that a replica does not know yet. */
+const [ATTEMPTS, PAUSE_MS] = [30, 2_000];
 
 /**
  * @returns what is to be shown, and the exit code: 1 where a user could not be deleted, 4 where the service did not let it
@@ -25,7 +31,7 @@ export interface SweepNeeds {
  */
 export async function sweepTenant(
   live: LiveSettings,
-  { client, token, now = Date.now }: SweepNeeds,
+  { client, token, now = Date.now, waitMs = pause }: SweepNeeds,
   options: SweepOptions,
 ): Promise<{ readonly text: string; readonly exitCode: number }> {
   const plan = options.dryRun ? { dryRun: () => {} } : {};
@@ -34,9 +40,14 @@ export async function sweepTenant(
   const { guarded, close } = await openLiveDirectory({ ...live, accountList: undefined, licence: undefined }, needs);
   const found = await findLeftovers(client, entriesIn(live.record), options, now());
   if (!options.dryRun) refuseTooMany(found.leftovers.length, options.most);
-  const swept = guarded === undefined ? [] : await sweep(guarded, found.leftovers);
+  const patience = { attempts: ATTEMPTS, pauseMs: PAUSE_MS, waitMs };
+  const swept = guarded === undefined ? [] : await sweep(guarded, found.leftovers, patience);
   close();
   return { text: sweepText(found, swept, options.dryRun), exitCode: exitCodeOf(swept) };
+}
+
+async function pause(ms: number): Promise<void> {
+  await sleep(ms);
 }
 
 /** So many are no leftovers of a run or two: somebody has to look at them first. */

@@ -3,52 +3,48 @@ import { expect, test } from '@playwright/test';
 import { run, startNode, type Command } from '../lib/command.ts';
 import { LIVE_ENVIRONMENT } from '../lib/live-environment.ts';
 
-/** A command that only the embedded tenant is for, and the sentence it ends with. */
-const REFUSED: readonly (readonly [Command, readonly string[], string])[] = [
-  [
-    'start',
-    ['--all'],
-    'A live tenant gets the guide as it is written: leave --all out; for example npm start -- --method sms.',
-  ],
-  [
+const FOR_THE_STAND_IN = (what: string) => `${what}, and TENANT is live; for example TENANT=embedded`;
+const LEAVE_OUT = (what: string) =>
+  `A live tenant gets the guide as it is written: leave ${what} out; for example npm start -- --method sms.`;
+
+/** A command that only the embedded tenant is for, and the sentence it ends with. All but two are alike and slow for that. */
+const REFUSED: Readonly<Record<string, readonly [Command, readonly string[], string]>> = {
+  'start --all @slow': ['start', ['--all'], LEAVE_OUT('--all')],
+  'start in another language on another device': [
     'start',
     ['--locale', 'en-US', '--device', 'iphone'],
-    'A live tenant gets the guide as it is written: leave --locale, --device out; for example npm start -- --method sms.',
+    LEAVE_OUT('--locale, --device'),
   ],
-  [
-    'start',
-    ['--method', 'too-late'],
-    'A live tenant gets the guide as it is written: leave --method too-late out; for example npm start -- --method sms.',
-  ],
-  [
+  'start where time would have to travel @slow': ['start', ['--method', 'too-late'], LEAVE_OUT('--method too-late')],
+  'check:full @slow': [
     'test',
     ['--full'],
-    'npm run check:full performs the guide hundreds of times, and TENANT is live; for example TENANT=embedded npm run check:full.',
+    `${FOR_THE_STAND_IN('npm run check:full performs the guide hundreds of times')} npm run check:full.`,
   ],
-  [
+  'test:matrix @slow': [
     'test:matrix',
     [],
-    'npm run test:matrix performs the guide hundreds of times, and TENANT is live; for example TENANT=embedded npm run test:matrix.',
+    `${FOR_THE_STAND_IN('npm run test:matrix performs the guide hundreds of times')} npm run test:matrix.`,
   ],
-  [
+  reproduce: [
     'reproduce',
     ['session-expired'],
-    'npm run reproduce provokes what a user reports, and TENANT is live; for example TENANT=embedded npm run reproduce.',
+    `${FOR_THE_STAND_IN('npm run reproduce provokes what a user reports')} npm run reproduce.`,
   ],
-  [
+  'bench @slow': [
     'bench',
     [],
-    'npm run bench performs the guide dozens of times, and TENANT is live; for example TENANT=embedded npm run bench.',
+    `${FOR_THE_STAND_IN('npm run bench performs the guide dozens of times')} npm run bench.`,
   ],
-  [
+  'rehearse @slow': [
     'rehearse',
     [],
-    'npm run rehearse rehearses a live run on the embedded tenant, and TENANT is live; for example TENANT=embedded npm run rehearse.',
+    `${FOR_THE_STAND_IN('npm run rehearse rehearses a live run on the embedded tenant')} npm run rehearse.`,
   ],
-];
+};
 
-for (const [command, args, sentence] of REFUSED) {
-  test(`a command that only the embedded tenant is for says so on a live one: ${[command, ...args].join(' ')}`, async () => {
+for (const [what, [command, args, sentence]] of Object.entries(REFUSED)) {
+  test(`a command that only the embedded tenant is for says so on a live one: ${what}`, async () => {
     const { exitCode, stdout, stderr } = await run(command, args, LIVE_ENVIRONMENT);
     expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 2, stdout: '', stderr: `${sentence}\n` });
   });

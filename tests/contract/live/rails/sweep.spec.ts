@@ -21,7 +21,8 @@ function graphWith(...users: readonly (readonly [name: string, minutes: number])
 /** @param args of the command. */
 function sweepOf(graph: LiveGraph, ...args: string[]) {
   const token = { claims: async () => ({ tenantId: graph.world.tenantId }) };
-  return sweepTenant(graph.settings, { client: graph.guarded, token }, readSweepOptions(args));
+  const waitMs = async (ms: number) => void graph.waits.push(ms);
+  return sweepTenant(graph.settings, { client: graph.guarded, token, waitMs }, readSweepOptions(args));
 }
 
 function namesIn(graph: LiveGraph): string[] {
@@ -98,6 +99,24 @@ test('a user whom another sweep deleted meanwhile is none to complain of', async
   const { text, exitCode } = await sweepOf(graph);
   expect(text).toContain('gone already');
   expect(exitCode).toBe(0);
+});
+
+test('a user who was made a moment ago is deleted when every replica knows it', async () => {
+  const graph = graphWith([nameOf('run1', 1), 1]);
+  graph.instead.push(['DELETE ', inTurn(...Array.from({ length: 3 }, () => error(404, 'Request_ResourceNotFound')))]);
+  const { text, exitCode } = await sweepOf(graph, '--all');
+  expect(text).toContain('1 left behind, 1 deleted');
+  expect(exitCode).toBe(0);
+  expect(graph.waits).toEqual([2_000, 2_000, 2_000]);
+  expect(namesIn(graph)).toEqual([]);
+});
+
+test('a user who was made a moment ago and stays unknown is told, and no success', async () => {
+  const graph = graphWith([nameOf('run1', 1), 1]);
+  graph.instead.push(['DELETE ', inTurn(...Array.from({ length: 40 }, () => error(404, 'Request_ResourceNotFound')))]);
+  const { text, exitCode } = await sweepOf(graph, '--all');
+  expect(text).toContain('does not know it yet, or another sweep deleted it: run npm run sweep again');
+  expect(exitCode).toBe(1);
 });
 
 test('a service that limits ends the sweep, and the rest is not tried', async () => {
