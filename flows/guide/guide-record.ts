@@ -6,7 +6,8 @@ import { stepsOf, type Path } from '../../guide/paths.ts';
 import type { Comparison, GuideRun, MetScreen, StepResult, View } from '../../reports/verdict/schema.ts';
 import { placeOf, traitsOf, type ScreenTraits } from '../../pages/screen-traits.ts';
 import { labelOf } from '../label-of.ts';
-import type { Mark, PageCamera } from '../photographer.ts';
+import type { PageCamera } from '../photographer.ts';
+import { StepPictures } from './step-pictures.ts';
 
 /** Which of the guide's journeys is performed, and how. */
 export interface RunDescription {
@@ -46,9 +47,6 @@ interface Open {
   readonly id: StepId;
   readonly seen: Observations;
   labels: number;
-  /** The controls its pictures show: of the last picture, and of everything it consists of. */
-  shown: Mark[];
-  readonly all: Mark[];
 }
 
 /** Screens that a sentence of the guide is about: what any other is headed with is worth knowing. */
@@ -66,8 +64,7 @@ export class GuideRecord {
   readonly #screens: MetScreen[] = [];
   #picture: string | undefined;
   #stop: GuideRun['stop'];
-  #camera: PageCamera | undefined;
-  #illustrated: ReadonlySet<string> = new Set();
+  #pictures: StepPictures | undefined;
 
   constructor(run: RunDescription, isSure: IsSure) {
     this.#run = run;
@@ -77,7 +74,7 @@ export class GuideRecord {
   async perform<T>(id: StepId, body: () => Promise<T>): Promise<T> {
     return test.step(titleOf(id), async () => {
       const seen = { agreed: 0, drifts: [], compared: [], views: [] };
-      const current: Open = { id, seen, labels: 0, shown: [], all: [] };
+      const current: Open = { id, seen, labels: 0 };
       this.#open.push(current);
       this.#screens.at(-1)?.steps.push(id);
       let finished = false;
@@ -118,36 +115,18 @@ export class GuideRecord {
 
   /** From here on the pictures of these steps are taken, as each acts. */
   illustrate(steps: readonly StepId[], camera: PageCamera): void {
-    this.#illustrated = new Set(steps);
-    this.#camera = camera;
+    this.#pictures = new StepPictures(steps, camera);
   }
 
-  /**
-   * The step acts on these controls: its picture shows where they are. A list that opens or closes in between makes
-   * another picture; otherwise the one before is taken again, with all of them.
-   */
+  /** The step acts on these controls: its picture shows where they are. */
   async outline(...controls: readonly Locator[]): Promise<void> {
-    const camera = this.#camera;
-    const current = this.#current();
-    if (camera === undefined || !this.#illustrated.has(current.id)) return;
-    const marks = controls.map((control) => ({ of: current.id, control }));
-    const together = [...current.shown, ...marks];
-    const stillThere = (await camera.find(current.shown)).length === current.shown.length;
-    if (stillThere) current.seen.views.pop();
-    current.shown = stillThere ? together : marks;
-    const name = `etape-${current.id.replaceAll('.', '-')}-${current.seen.views.length + 1}`;
-    const view = await camera.look(name, current.shown);
-    current.seen.views.push(view);
-    for (const whole of this.#open.slice(0, -1)) {
-      whole.all.push(...marks);
-      whole.seen.views.splice(0, 1, { ...view, marks: await camera.find(whole.all) });
-    }
+    this.#current();
+    await this.#pictures?.outline(this.#open, controls);
   }
 
   /** What a list that has closed again leaves on the screen: for the picture of the step this one is a part of. */
   leaves(control: Locator): void {
-    const { id } = this.#current();
-    for (const whole of this.#open.slice(0, -1)) whole.all.push({ of: id, control });
+    this.#pictures?.leaves(this.#open, control);
   }
 
   /** The service chose to show this screen: the steps that follow are performed on it. */
