@@ -6,7 +6,7 @@ import { writeAtomically } from '../atomic-write.ts';
 import { verdictSchema } from '../verdict/schema.ts';
 import { configuration } from './configuration.ts';
 import { gateOf, type Gate } from './gate.ts';
-import { allureHistory, HistoryError, isRecorded, readHistory, writeHistory } from './history.ts';
+import { allureHistory, HistoryError, isRun, readHistory, writeHistory } from './history.ts';
 import { dayOf, isOverdue, issueOf, readKnownIssues, type KnownIssue } from './known-issues.ts';
 import { allureResults } from './options.ts';
 import { finished } from './page.ts';
@@ -46,19 +46,21 @@ export async function generateAllureReport(
     );
   }
   const results = readResults(allureResults(output));
-  const earlier = earlierRuns(output, say);
+  const known = knownRuns(output, say);
+  // A report that is made again must not show its own run as an earlier one.
+  const earlier = known?.filter((point) => !isRun(point, results)) ?? [];
   // Beside the report, so that the finished page can be moved without being copied.
   const draft = mkdtempSync(join(resolve(output), 'allure-draft-'));
   try {
     const history = join(draft, 'history.jsonl');
-    const append = earlier !== undefined && !isRecorded(results, earlier);
-    writeHistory(history, earlier ?? []);
+    const append = known !== undefined && known.length === earlier.length;
+    writeHistory(history, earlier);
     const accepted = acceptedIn(results, issues);
     writeFileSync(
       join(draft, 'allurerc.mjs'),
       configuration({
         history,
-        earlier: earlier?.length ?? 0,
+        earlier: earlier.length,
         append,
         attachments: [join(resolve(output), 'verdict.md')].filter(existsSync),
         accepted,
@@ -83,7 +85,7 @@ export async function generateAllureReport(
 }
 
 /** Undefined where they cannot be read: what cannot be read is not written over. */
-function earlierRuns(output: string, say: (sentence: string) => void): ReturnType<typeof readHistory> | undefined {
+function knownRuns(output: string, say: (sentence: string) => void): ReturnType<typeof readHistory> | undefined {
   try {
     return readHistory(allureHistory(output));
   } catch (error) {

@@ -84,12 +84,10 @@ function slim(point: Point): Point {
 }
 
 /**
- * Whether a run is in the history already: the report of a run can be made again, and is still one run. Known by the moments
- * its tests began, in ms, because Allure gives them ids of its own.
+ * Whether a line of the history is of this run. Known by the moments its tests began, in ms, because Allure gives them ids of
+ * its own.
  */
-export function isRecorded(results: readonly Result[], points: readonly Point[]): boolean {
-  return points.some(({ testResults }) => {
-    const began = new Set(Object.values(testResults).map(({ start }) => start));
-    return results.every(({ start }) => began.has(start));
-  });
+export function isRun({ testResults }: Point, results: readonly Result[]): boolean {
+  const began = new Set(Object.values(testResults).map(({ start }) => start));
+  return results.every(({ start }) => began.has(start));
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import { CASE_RESULT } from '../../reports/case/schema.ts';
 import { verdictSchema, type Verdict } from '../../reports/verdict/schema.ts';
 import { OVERSTATED_COST } from '../../reports/verdict/skips.ts';
 import VerdictReporter from '../../reports/verdict/verdict-reporter.ts';
@@ -140,4 +141,14 @@ test('the step that hands a run over shows nothing of it', ({ reporter }) => {
   const handover = testStep('attach "guide-run"', { attachments: [attached(guideRun()), picture('portal')] });
   reporter.onStepEnd(testCase('un parcours'), testResult(), handover);
   expect(handover.attachments.map(({ name }) => name)).toEqual(['image portal']);
+});
+
+test('what became of a replayed case is shown by no reporter that comes later', ({ reporter }) => {
+  const raw = () => ({ ...CASE_RESULT, body: Buffer.from('{}') });
+  const result = testResult({ attachments: [raw(), picture('portal')] });
+  const step = testStep('attach', { attachments: [raw()] });
+  reporter.onStepEnd(testCase('un symptôme'), result, step);
+  reporter.onTestEnd(testCase('un symptôme', result), result);
+  expect(step.attachments).toEqual([]);
+  expect(result.attachments.map(({ name }) => name)).toEqual(['image portal']);
 });
