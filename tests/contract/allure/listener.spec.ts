@@ -1,8 +1,10 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from '@playwright/test';
 import { detailsOf } from '../../../fixtures/symptom-details.ts';
 import { STEP_IDS } from '../../../guide/guide.ts';
 import { METHOD_PATHS, stepsOf } from '../../../guide/paths.ts';
 import { SYMPTOMS } from '../../../guide/symptoms.ts';
+import { leadingOn, stepLink, symptomsLink } from '../../../reports/allure/links.ts';
 import { severityOfStep } from '../../../reports/allure/severity.ts';
 import { AT, prepared, type Told } from './results.ts';
 
@@ -68,8 +70,29 @@ test('a test leads to the steps of the guide it performs, the one it failed at b
   expect(links({ steps: STEPS })).toEqual(['Étape 2.1-1 du guide', 'Étape 2.2.3-4 du guide']);
   expect(links({ steps: ['2.1-1 Ouvrir', '!2.2.3-4 Entrer'], message: 'Error: no' })).toEqual([
     'Étape 2.2.3-4 du guide',
+    'Symptômes et tests de l’étape 2.2.3-4',
     'Étape 2.1-1 du guide',
   ]);
+});
+
+test('a test that performs the guide says in French what it is, and what its failure stops a reader from doing', () => {
+  const sentence =
+    'Une personne suit le guide jusqu’au portail, autrement qu’il est écrit : texto (fr-CA, iPhone, assistant reskin).';
+  expect(prepared({ tags: AT.iphone }).description).toBe(sentence);
+  expect(prepared({ tags: AT.iphone, steps: ['!2.2.3-3 Remplir'], message: 'Error: no' }).description).toBe(
+    `${sentence}\n\n**Ce que cela empêche** : Cette méthode est fermée ; une autre reste possible.`,
+  );
+  expect(prepared({ fullName: 'contract/layers.spec.ts › it holds' }).description).toBeUndefined();
+});
+
+test('a link leads to the step in the guide where the guide is there, otherwise to the tests of the step', () => {
+  const lead = (guide: string | undefined, url: string) =>
+    (runInNewContext(leadingOn(guide)) as (address: string) => unknown)(url);
+  const url = '../guide/guide.html';
+  expect(lead(url, stepLink('2.2.3-4').url)).toBe('../guide/guide.html#etape-2.2.3-4');
+  expect(lead(url, symptomsLink('2.2.3-4').url)).toBe('?query=2.2.3-4');
+  expect(lead(undefined, stepLink('2.2.3-4').url)).toBe('?query=2.2.3-4');
+  expect(lead(undefined, 'https://example.org/')).toBeUndefined();
 });
 
 test('what may be declared otherwise tomorrow is no part of what a test is known by', () => {
