@@ -124,9 +124,9 @@ function tagsOf({ labels }: AllureResult): string[] {
   return labels.filter(({ name }) => name === 'tag').map(({ value }) => value);
 }
 
+/** In place of the name of the error's class, which runners put before it. */
 function withKind(kind: FailureKind, message: string): string {
-  const named = `[${kind}] `;
-  return message.startsWith(named) ? message : named + message.replace(named, '');
+  return `[${kind}] ${message.replace(new RegExp(`^(?:[A-Za-z]*(?:Error|Failure): )?\\[${kind}\\] `), '')}`;
 }
 
 /** Leaves out the step that handed over the verdict's data. */

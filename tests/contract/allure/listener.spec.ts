@@ -65,6 +65,15 @@ test('a test that passed says what its failure would mean, unless it says so its
   expect(labelsOf(own)).toMatchObject({ severity: 'minor', owner: 'Moi' });
 });
 
+test('the kind of a failure leads its message, once and before anything else', () => {
+  const messageOf = (message: string) => prepared({ message }).statusDetails.message;
+  expect(messageOf('Error: [product-drift] 2.3-1a : autre')).toBe('[product-drift] 2.3-1a : autre');
+  expect(messageOf('JourneyFailure: [unknown-screen] ?')).toBe('[unknown-screen] ?');
+  expect(messageOf('[unknown-screen] ?')).toBe('[unknown-screen] ?');
+  expect(messageOf('expect(received).toBe(expected)')).toBe('[product-defect] expect(received).toBe(expected)');
+  expect(messageOf('Error: no')).toBe('[suite-defect] Error: no');
+});
+
 test('a test leads to the steps of the guide it performs, the one it failed at before the others', () => {
   const links = (told: Told) => prepared(told).links.map(({ name }) => name);
   expect(links({ steps: STEPS })).toEqual(['Étape 2.1-1 du guide', 'Étape 2.2.3-4 du guide']);
