@@ -1,9 +1,8 @@
-/** `npm run report`: opens the report of the last run, made first if its results are newer. */
-import { existsSync, statSync } from 'node:fs';
+/** `npm run report`: opens the report of the last run, made first if what it is made of is newer. */
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import open from 'open';
-import { allureReport, generateAllureReport, hasResults } from '../reports/allure/generate.ts';
-import { allureResults } from '../reports/allure/options.ts';
+import { allureReport, generateAllureReport, hasResults, isOutdated } from '../reports/allure/generate.ts';
 import { settings } from '../settings.ts';
 import { CannotRunError, endWith, EXIT } from './lib/exit.ts';
 import { knownIssues } from './lib/known-issues.ts';
@@ -14,7 +13,7 @@ await endWith(async () => {
   readOptions(process.argv.slice(2), {}, 'npm run report');
   const { output } = settings();
   const report = allureReport(output);
-  if (isOutdated(output, report)) {
+  if (hasResults(output) && isOutdated(output)) {
     ensureWritable(output);
     await generateAllureReport(output, knownIssues());
   }
@@ -25,8 +24,3 @@ await endWith(async () => {
   await open(pathToFileURL(report).href);
   return EXIT.done;
 });
-
-function isOutdated(output: string, report: string): boolean {
-  if (!hasResults(output)) return false;
-  return !existsSync(report) || statSync(allureResults(output)).mtimeMs > statSync(report).mtimeMs;
-}

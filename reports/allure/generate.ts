@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { writeAtomically } from '../atomic-write.ts';
@@ -7,19 +7,31 @@ import { verdictSchema } from '../verdict/schema.ts';
 import { configuration } from './configuration.ts';
 import { gateOf, type Gate } from './gate.ts';
 import { allureHistory, HistoryError, isRun, readHistory, writeHistory } from './history.ts';
-import { dayOf, isOverdue, issueOf, readKnownIssues, type KnownIssue } from './known-issues.ts';
+import { dayOf, isOverdue, issueOf, KNOWN_ISSUES, readKnownIssues, type KnownIssue } from './known-issues.ts';
 import { allureResults } from './options.ts';
 import { finished } from './page.ts';
 import { readResults, type Result } from './results.ts';
 
 /** The package exports no path to its command, which stands next to the folder of its entry point. */
 const ALLURE = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
-/** The guide, step by step, where `npm run validate:guide` has left it. */
-const GUIDE = 'guide/guide.html';
 const VERDICT = 'verdict.json';
 
 export function allureReport(output: string): string {
   return join(output, 'allure', 'index.html');
+}
+
+/** The guide, step by step, where `npm run validate:guide` has left it. */
+function guideReport(output: string): string {
+  return join(output, 'guide', 'guide.html');
+}
+
+/** Whether the report has yet to be made, or something it is made of is younger. */
+export function isOutdated(output: string): boolean {
+  const report = statSync(allureReport(output), { throwIfNoEntry: false });
+  if (report === undefined) return true;
+  return [allureResults(output), KNOWN_ISSUES, guideReport(output)].some(
+    (source) => (statSync(source, { throwIfNoEntry: false })?.mtimeMs ?? 0) > report.mtimeMs,
+  );
 }
 
 /** Whether a run has left anything to make a report of. */
@@ -68,7 +80,7 @@ export async function generateAllureReport(
       }),
     );
     const page = await runAllure(allureResults(output), draft);
-    const guide = join(output, GUIDE);
+    const guide = guideReport(output);
     writeAtomically(
       allureReport(output),
       finished(page, {

@@ -65,6 +65,15 @@ export function placeOf(file: string, title: string, tags: readonly string[]): P
   };
 }
 
+/** What a performance of the guide is, in a sentence; undefined of other tests. */
+export function guidedSentence(tags: readonly string[]): string | undefined {
+  if (!tags.includes('guided')) return undefined;
+  const { edition, locale, device } = declaredPlace(tags);
+  const place = [locale, device, `assistant ${edition ?? ''}`].filter((part) => part !== undefined).join(', ');
+  const how = tags.includes('as-written') ? 'comme il est écrit' : 'autrement qu’il est écrit';
+  return `Une personne suit le guide jusqu’au portail, ${how} : ${knownWords(tags)} (${place}).`;
+}
+
 function featureOf(section: Section | undefined): string | undefined {
   return section === undefined ? undefined : `${section} ${SECTIONS[section]}`;
 }

@@ -2,7 +2,8 @@
  * Links of a test to the steps of the guide it is about. Where the guide stands is known only when the report is made: a
  * result holds an address of our own, which the finished page leads on.
  */
-const SCHEME = 'etape:';
+const STEP = 'etape:';
+const SEARCH = 'recherche:';
 
 export interface Link {
   readonly name: string;
@@ -11,7 +12,12 @@ export interface Link {
 }
 
 export function stepLink(id: string): Link {
-  return { name: `Étape ${id} du guide`, url: `${SCHEME}${id}`, type: 'etape' };
+  return { name: `Étape ${id} du guide`, url: `${STEP}${id}`, type: 'etape' };
+}
+
+/** To the symptoms that users report of a step, and to its other tests. */
+export function symptomsLink(id: string): Link {
+  return { name: `Symptômes et tests de l’étape ${id}`, url: `${SEARCH}${id}`, type: 'recherche' };
 }
 
 /**
@@ -21,6 +27,7 @@ export function stepLink(id: string): Link {
  * none: then to all tests of the step, in the page itself.
  */
 export function leadingOn(guide: string | undefined): string {
-  const target = guide === undefined ? '`?query=${encodeURIComponent(id)}`' : `\`${guide}#etape-\${id}\``;
-  return `(url=>{const id=/^${SCHEME}(.+)$/.exec(url)?.[1];return id&&${target}})`;
+  const search = '`?query=${encodeURIComponent(id)}`';
+  const target = guide === undefined ? search : `kind==="${STEP}"?\`${guide}#etape-\${id}\`:${search}`;
+  return `(url=>{const[,kind,id]=/^(${STEP}|${SEARCH})(.+)$/.exec(url)??[];return id&&(${target})})`;
 }

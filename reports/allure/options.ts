@@ -4,11 +4,11 @@ import { classify } from '../verdict/classify.ts';
 import { FAILURE_KINDS, type FailureKind } from '../verdict/failure.ts';
 import { failedStep, guideSteps, takeDetails, type Details } from './details.ts';
 import type { Environment } from './environment.ts';
-import { parametersOf, placeOf } from './labels.ts';
-import { stepLink } from './links.ts';
+import { guidedSentence, parametersOf, placeOf } from './labels.ts';
+import { stepLink, symptomsLink } from './links.ts';
 import { ownerOf } from './owners.ts';
 import type { AllureOptions, AllureResult } from './result.ts';
-import { severityOf, type Failed } from './severity.ts';
+import { isSeverity, severityOf, STOPS, type Failed } from './severity.ts';
 
 type Shown = Readonly<Record<string, string>>;
 type AllureStep = AllureResult['steps'][number];
@@ -72,8 +72,11 @@ function prepare(result: AllureResult, parameters: Shown): void {
   const failed = failureOf(result);
   place(result, details.title);
   judge(result, failed);
+  describe(result, failed);
   const ids = [failed?.step, ...guideSteps(result.steps), ...details.steps].filter((id) => id !== undefined);
-  result.links = [...result.links, ...[...new Set(ids)].map(stepLink)];
+  const [first, ...others] = [...new Set(ids)].map(stepLink);
+  const symptoms = failed?.step === undefined ? [] : [symptomsLink(failed.step)];
+  result.links = [...result.links, ...(first === undefined ? [] : [first]), ...symptoms, ...others];
 }
 
 /** What may be declared otherwise tomorrow: a test whose remark changes keeps its history. */
@@ -109,13 +112,21 @@ function judge(result: AllureResult, failed: Failed | undefined): void {
   result.labels = [...result.labels, ...missing.map(([name, value]) => ({ name, value }))];
 }
 
+/** In Markdown, around what the test says of itself. */
+function describe(result: AllureResult, failed: Failed | undefined): void {
+  const severity = result.labels.find(({ name }) => name === 'severity')?.value;
+  const stopped = failed === undefined || !isSeverity(severity) ? [] : [`**Ce que cela empêche** : ${STOPS[severity]}`];
+  const parts = [guidedSentence(tagsOf(result)), result.description, ...stopped].filter((part) => part !== undefined);
+  if (parts.length > 0) result.description = parts.join('\n\n');
+}
+
 function tagsOf({ labels }: AllureResult): string[] {
   return labels.filter(({ name }) => name === 'tag').map(({ value }) => value);
 }
 
+/** In place of the name of the error's class, which runners put before it. */
 function withKind(kind: FailureKind, message: string): string {
-  const named = `[${kind}] `;
-  return message.startsWith(named) ? message : named + message.replace(named, '');
+  return `[${kind}] ${message.replace(new RegExp(`^(?:[A-Za-z]*(?:Error|Failure): )?\\[${kind}\\] `), '')}`;
 }
 
 /** Leaves out the step that handed over the verdict's data. */

@@ -3,6 +3,19 @@ import type { FailureKind } from '../verdict/failure.ts';
 
 export type Severity = 'blocker' | 'critical' | 'normal' | 'minor' | 'trivial';
 
+/** In French, for who reads of a failure. */
+export const STOPS: Readonly<Record<Severity, string>> = {
+  blocker: 'Personne n’arrive au portail par ce chemin.',
+  critical: 'Cette méthode est fermée ; une autre reste possible.',
+  normal: 'La personne est arrêtée, et doit recommencer ou appeler le soutien.',
+  minor: 'La personne arrive au portail, mais ce qu’elle voit diffère du guide.',
+  trivial: 'Rien pour qui suit le guide : c’est la suite elle-même qui est en cause.',
+};
+
+export function isSeverity(text: string | undefined): text is Severity {
+  return text !== undefined && text in STOPS;
+}
+
 /** Nobody gets past it, and no other way leads to the portal. */
 const NO_OTHER_WAY = 'blocker';
 /** One method is closed, another can be chosen. */

@@ -20,7 +20,7 @@ test('of an earlier run is kept what the report shows, and the youngest runs alo
   const runs = Array.from({ length: 30 }, (_, index) => ({ ...RUN, timestamp: index }));
   writeHistory(file, runs);
   const kept = readHistory(file);
-  expect(kept.map(({ timestamp }) => timestamp)).toEqual(Array.from({ length: 20 }, (_, index) => 10 + index));
+  expect(kept.map(({ timestamp }) => timestamp)).toEqual(Array.from({ length: 14 }, (_, index) => 16 + index));
   expect(kept[0]?.testResults['a.b']).toEqual({ id: '1', name: 'texto', status: 'failed', start: 5 });
   expect(kept[0]).toMatchObject({ uuid: 'r', knownTestCaseIds: ['a'] });
 });

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { detailsOf } from '../../../fixtures/symptom-details.ts';
 import { STEP_IDS } from '../../../guide/guide.ts';
 import { METHOD_PATHS, stepsOf } from '../../../guide/paths.ts';
-import { SYMPTOMS } from '../../../guide/symptoms.ts';
 import { severityOfStep } from '../../../reports/allure/severity.ts';
 import { AT, prepared, type Told } from './results.ts';
 
@@ -63,45 +61,13 @@ test('a test that passed says what its failure would mean, unless it says so its
   expect(labelsOf(own)).toMatchObject({ severity: 'minor', owner: 'Moi' });
 });
 
-test('a test leads to the steps of the guide it performs, the one it failed at before the others', () => {
-  const links = (told: Told) => prepared(told).links.map(({ name }) => name);
-  expect(links({ steps: STEPS })).toEqual(['Étape 2.1-1 du guide', 'Étape 2.2.3-4 du guide']);
-  expect(links({ steps: ['2.1-1 Ouvrir', '!2.2.3-4 Entrer'], message: 'Error: no' })).toEqual([
-    'Étape 2.2.3-4 du guide',
-    'Étape 2.1-1 du guide',
-  ]);
-});
-
-test('what may be declared otherwise tomorrow is no part of what a test is known by', () => {
-  const { parameters, steps } = prepared({
-    tags: AT.desktop,
-    steps: ['cost: 1 utilisateur, 1 texto', 'needs: push', ...STEPS],
-  });
-  expect(parameters).toEqual([
-    { name: 'Projet', value: 'chromium' },
-    { name: 'Édition', value: 'classic' },
-    { name: 'Langue', value: 'fr-CA' },
-    { name: 'Appareil', value: 'ordinateur' },
-    { name: 'Coût sur un locataire réel', value: '1 utilisateur, 1 texto', excluded: true },
-    { name: 'Le locataire doit pouvoir', value: 'push', excluded: true },
-  ]);
-  expect(steps.map(({ name }) => name)).toEqual(STEPS);
-});
-
-test('the test of a symptom goes by its French title, and leads to its steps', () => {
-  for (const symptom of SYMPTOMS) {
-    const annotations = detailsOf(symptom).filter(({ type }) => type !== 'description');
-    const { name, links, steps } = prepared({
-      fullName: `symptoms/cross-check.spec.ts › ${symptom.id} › its scenario shows it`,
-      steps: annotations.map(({ type, description }) => `${type}: ${description ?? ''}`),
-    });
-    expect(name).toBe(symptom.title);
-    expect(
-      links.map((link) => link.name),
-      symptom.id,
-    ).toEqual(symptom.steps.map((id) => `Étape ${id} du guide`));
-    expect(steps).toEqual([]);
-  }
+test('the kind of a failure leads its message, once and before anything else', () => {
+  const messageOf = (message: string) => prepared({ message }).statusDetails.message;
+  expect(messageOf('Error: [product-drift] 2.3-1a : autre')).toBe('[product-drift] 2.3-1a : autre');
+  expect(messageOf('JourneyFailure: [unknown-screen] ?')).toBe('[unknown-screen] ?');
+  expect(messageOf('[unknown-screen] ?')).toBe('[unknown-screen] ?');
+  expect(messageOf('expect(received).toBe(expected)')).toBe('[product-defect] expect(received).toBe(expected)');
+  expect(messageOf('Error: no')).toBe('[suite-defect] Error: no');
 });
 
 /** Of the sections that come after the first sign-in, which no path goes through. */

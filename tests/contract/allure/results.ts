@@ -81,3 +81,13 @@ export function leaveRun(output: string, tests: readonly Told[], verdict = verdi
   writeFileSync(join(output, 'verdict.json'), JSON.stringify(verdict));
   writeFileSync(join(output, 'verdict.md'), '# Verdict\n');
 }
+
+const STEPS = ['2.1-1 Ouvrir office.com', '2.2.3-4 Entrer le code reçu'];
+const CONTRACT = { fullName: 'contract/layers.spec.ts › it holds' };
+
+/** What a night left; the contract is tested first, as the runner does. */
+export const night = (number: number, message?: string): Told[] => [
+  { ...CONTRACT, start: number * 1e6 },
+  { tags: AT.desktop, steps: STEPS, start: number * 1e6 + 1 },
+  { tags: AT.iphone, steps: STEPS, start: number * 1e6 + 2, ...(message === undefined ? {} : { message }) },
+];

@@ -1,14 +1,12 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { allureReport, generateAllureReport } from '../../../reports/allure/generate.ts';
-import { allureHistory, readHistory } from '../../../reports/allure/history.ts';
 import type { KnownIssue } from '../../../reports/allure/known-issues.ts';
-import { AT, leaveRun, type Told } from './results.ts';
+import { leaveRun, night } from './results.ts';
 
 const DRIFT = '[product-drift] le guide dit « texto », la page dit « SMS »';
-const STEPS = ['2.1-1 Ouvrir office.com', '2.2.3-4 Entrer le code reçu'];
 const ISSUE: KnownIssue = {
   id: 'sms',
   title: 'La page dit SMS',
@@ -17,15 +15,6 @@ const ISSUE: KnownIssue = {
   kind: 'product-drift',
   message: '« SMS »',
 };
-const CONTRACT = { fullName: 'contract/layers.spec.ts › it holds' };
-
-/** What a night left; the contract is tested first, as the runner does. */
-const night = (number: number, message?: string): Told[] => [
-  { ...CONTRACT, start: number * 1e6 },
-  { tags: AT.desktop, steps: STEPS, start: number * 1e6 + 1 },
-  { tags: AT.iphone, steps: STEPS, start: number * 1e6 + 2, ...(message === undefined ? {} : { message }) },
-];
-
 /** Words of Allure's own in the views that are looked at; its name is one. */
 const ENGLISH =
   /\b(?:Report|Resolutions?|Issue|Muted|Accepted|Powered|Version:|Ver:|Environment|Status|Dynamics|Timeline|Metadata|Quality|Gate|epic|feature|story|owner)\b/;
@@ -39,13 +28,10 @@ test('every view of the report is French, holds something and asks nothing of th
   leaveRun(outputDir, night(1));
   await generateAllureReport(outputDir, []);
   leaveRun(outputDir, night(2, DRIFT));
-  await generateAllureReport(outputDir, [ISSUE]);
-  // The guide stands beside it from now on.
   const guide = join(outputDir, 'guide/guide.html');
   mkdirSync(dirname(guide), { recursive: true });
   writeFileSync(guide, '<p>Le guide</p>');
   await generateAllureReport(outputDir, [ISSUE]);
-  expect(readHistory(allureHistory(outputDir)), 'a run whose report was made twice is one').toHaveLength(2);
 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -90,34 +76,7 @@ test('every view of the report is French, holds something and asks nothing of th
   expect(asked.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
 });
 
-test(
-  'without the guide beside it a step leads to all of its tests',
-  { tag: '@slow' },
-  async ({ page }, { outputDir }) => {
-    leaveRun(outputDir, night(1));
-    await generateAllureReport(outputDir, []);
-    await page.goto(`${pathToFileURL(allureReport(outputDir)).href}?query=2.2.3-4`);
-    await expect(page.getByText('Guide de première connexion')).toHaveCount(2);
-    await expect(page.getByText('Contrats de la suite et du locataire simulé')).toBeHidden();
-  },
-);
-
-test(
-  'a history that cannot be read is named and kept, and the report is made without it',
-  { tag: '@slow' },
-  async ({}, { outputDir }) => {
-    leaveRun(outputDir, night(1));
-    const file = allureHistory(outputDir);
-    appendFileSync(file, '{"cut off\n');
-    const said: string[] = [];
-    await generateAllureReport(outputDir, [], (sentence) => said.push(sentence));
-    expect(said).toEqual([expect.stringContaining(`Line 1 of ${file} is no run of Allure's history: remove the line`)]);
-    expect(readFileSync(file, 'utf8')).toBe('{"cut off\n');
-    expect(readFileSync(allureReport(outputDir), 'utf8')).toContain('lang="fr"');
-  },
-);
-
 /** What the view says, but for the names of the maker and of its product. */
 async function wordsOf(page: Page): Promise<string> {
-  return (await page.locator('body').innerText()).replaceAll('Allure Report', '');
+  return (await page.getByRole('document').innerText()).replaceAll('Allure Report', '');
 }
