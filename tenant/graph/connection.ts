@@ -106,7 +106,7 @@ export class GraphConnection {
     const written = call.body === undefined ? undefined : writeBody(call.body);
     const clientRequestId = this.#options.clientRequestId?.() ?? randomUUID();
     const deadline = this.now() + (this.#options.retryBudgetMs ?? RETRY_BUDGET_MS);
-    // A gateway that gave up does not say whether what stands behind it did too.
+    // A gateway that gave up does not say whether what stands behind it did too; of what is only read nothing is done.
     let mayHaveBeenDone = false;
     let renew = this.#options.token.renew?.bind(this.#options.token);
     for (let attempt = 1; ; attempt++) {
@@ -119,7 +119,7 @@ export class GraphConnection {
         renew = undefined;
         continue;
       }
-      mayHaveBeenDone ||= answer.status >= 500;
+      mayHaveBeenDone ||= answer.status >= 500 && call.method !== 'GET';
       const delay = retryDelay(answer.status, answer.headers.get('retry-after'), attempt);
       if (delay === undefined || this.now() + delay > deadline) {
         throw refusal(call, answer, written, { clientRequestId, mayHaveBeenDone, attempt });
@@ -147,7 +147,7 @@ export class GraphConnection {
       // Not handed on as the cause: what it says of proxies and requests is not ours to print.
       throw new GraphError('unreachable', `${told(call)}: no answer (${reasonOf(error)}).`, {
         clientRequestId,
-        mayHaveBeenDone: true,
+        mayHaveBeenDone: call.method !== 'GET',
       });
     }
   }

@@ -8,7 +8,7 @@ export type Fate = 'deleted' | 'gone' | 'kept' | 'not-tried';
 
 export interface Swept {
   readonly user: Leftover;
-  /** `gone`: somebody else deleted it meanwhile; `kept`: it could not be deleted. */
+  /** `gone`: somebody else deleted it meanwhile, or an attempt that was given up did; `kept`: it could not be deleted. */
   readonly fate: Fate;
   /** Why it could not be. */
   readonly reason?: string;
@@ -51,7 +51,8 @@ async function sweepOne(
     return { swept: { user, fate: 'deleted' }, goOn: true };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    if (error.status === 404 && isFresh) return { swept: { user, fate: 'kept', reason: NOT_YET }, goOn: true };
+    if (error.status === 404 && isFresh && !error.mayHaveBeenDone)
+      return { swept: { user, fate: 'kept', reason: NOT_YET }, goOn: true };
     if (error.status === 404) return { swept: { user, fate: 'gone' }, goOn: true };
     const goOn = error.kind !== 'throttled' && error.kind !== 'unreachable';
     return { swept: { user, fate: 'kept', reason: error.message }, goOn };

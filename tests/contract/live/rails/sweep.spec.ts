@@ -119,6 +119,15 @@ test('a user who was made a moment ago and stays unknown is told, and no success
   expect(exitCode).toBe(1);
 });
 
+test('a user whom a busy directory does not know yet is no user who is gone', async () => {
+  const graph = graphWith([nameOf('run1', 1), 1]);
+  graph.instead.push(['GET /users/', inTurn(bare(503), error(404, 'Request_ResourceNotFound'))]);
+  const { text, exitCode } = await sweepOf(graph, '--all');
+  expect(text).toContain('1 left behind, 1 deleted');
+  expect(exitCode).toBe(0);
+  expect(namesIn(graph)).toEqual([]);
+});
+
 test('a service that limits ends the sweep, and the rest is not tried', async () => {
   const graph = graphWith([nameOf('run1', 1), 500], [nameOf('run2', 1), 400], [nameOf('run3', 1), 300]);
   graph.instead.push(['DELETE ', inTurn(bare(204), ...Array.from({ length: 40 }, () => bare(429)))]);
