@@ -125,7 +125,7 @@ test('the app refuses with the reason where nobody attends, and where its phone 
     alone.approve(),
     alone.deny(),
     alone.code(),
-    alone.typeIn(new Secret('1', 'token'), ''),
+    alone.typeIn(new Secret('code-nobody-scans', 'token'), ''),
   ]) {
     expect(await messageOf(deed)).toContain('[tenant-configuration] Nobody attends this run');
   }
@@ -135,7 +135,7 @@ test('the app refuses with the reason where nobody attends, and where its phone 
 });
 
 test('what a live tenant can do follows from who receives what it sends', () => {
-  const [number, secret] = [new Hidden(NUMBER), new Hidden('x')];
+  const [number, secret] = [new Hidden(NUMBER), new Hidden('password-of-no-gateway')];
   const gateway: PhoneSettings = { kind: 'sms-gateway', number, url: 'http://10.0.0.2', user: 'sms', password: secret };
   const twilio: PhoneSettings = { kind: 'twilio', number, accountSid: 'AC0', authToken: secret };
   expect(capabilitiesOf({ kind: 'none' }, false)).toEqual([]);

@@ -49,7 +49,7 @@ test('a file that is no certificate with its key is refused with what it lacks',
     [own.certificate.replace(/\n\w{20}/, '\nAAAAAAAAAAAAAAAAAAAA') + own.key, undefined, 'cannot be read'],
     [own.certificate + other.key, undefined, 'belongs to none of its certificates'],
     [own.certificate + locked, undefined, 'Set CLIENT_CERTIFICATE_PASSWORD'],
-    [own.certificate + locked, new Hidden('another'), 'does not open with CLIENT_CERTIFICATE_PASSWORD'],
+    [own.certificate + locked, new Hidden('password-of-another-key'), 'does not open with CLIENT_CERTIFICATE_PASSWORD'],
     [past.certificate + past.key, undefined, 'expired on '],
   ] as const) {
     const credential = certificateIn(rehearsed, testInfo.outputPath('app.pem'), pem, password);
