@@ -10,8 +10,14 @@ import type { Secret } from '../reports/redaction/secret.ts';
  * @throws if a reader could not type here: the field is hidden, disabled or covered.
  */
 export async function typeSecret(field: Locator, secret: Secret): Promise<void> {
-  const obstacle = await field.evaluate((element, value) => {
+  const obstacle = await field.evaluate(async (element, value) => {
     const input = element as HTMLInputElement;
+    // A screen may fade in: a reader types once it is there. An endless animation is none of these.
+    const arriving = document.getAnimations().filter(({ effect }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target : undefined;
+      return target?.contains(input) === true && Number.isFinite(Number(effect?.getComputedTiming().endTime));
+    });
+    await Promise.allSettled(arriving.map(({ finished }) => finished));
     if (!input.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return 'hidden';
     if (input.disabled || input.readOnly) return 'not editable';
     const isCovered = () => {

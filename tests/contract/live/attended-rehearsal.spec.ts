@@ -96,12 +96,16 @@ async function arrive(guided: GuidedFixtures['guided'], path: Path, recorded: re
   return recorded;
 }
 
-test('a reader arrives in the portal with a person who scans the code and approves', async ({ guided, recorded }) => {
-  expect(await arrive(guided, 'app-qr', recorded)).toEqual([
-    expect.stringMatching(/numérisez le code QR .* : fait/),
-    expect.stringMatching(/^« Approuvez la demande dans Authenticator » : fait/),
-  ]);
-});
+test(
+  'a reader arrives in the portal with a person who scans the code and approves',
+  { tag: '@slow' },
+  async ({ guided, recorded }) => {
+    expect(await arrive(guided, 'app-qr', recorded)).toEqual([
+      expect.stringMatching(/numérisez le code QR .* : fait/),
+      expect.stringMatching(/^« Approuvez la demande dans Authenticator » : fait/),
+    ]);
+  },
+);
 
 test.describe('a reader arrives in the portal', { tag: '@slow' }, () => {
   test('with a person who reads the text', async ({ guided, recorded }) => {
