@@ -20,6 +20,28 @@ export function html(markup: TemplateStringsArray, ...parts: readonly Part[]): M
   return new Markup(markup.map((piece, index) => (index === 0 ? '' : sourceOf(parts[index - 1])) + piece).join(''));
 }
 
+/** A whole page in French that holds everything it shows and can ask nothing of any network. @param style trusted CSS. */
+export function pageOf(title: string, style: string, body: Markup): string {
+  return html`<!doctype html>
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+        />
+        <title>${title}</title>
+        <style>
+          ${new Markup(style)}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`.source;
+}
+
 function sourceOf(part: Part): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Markup) return part.source;

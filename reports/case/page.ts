@@ -13,7 +13,7 @@ import {
   quoted,
   sureness,
 } from './french.ts';
-import { html, Markup } from '../html.ts';
+import { html, pageOf, type Markup } from '../html.ts';
 import type { CaseResult, Moment } from './schema.ts';
 import { STYLE } from './style.ts';
 
@@ -29,54 +29,36 @@ type Pictures = ReadonlyMap<string, Buffer>;
 export function casePage(result: CaseResult, pictures: Pictures): string {
   const failure = failureText(result);
   const title = caseTitle(result);
-  return html`<!doctype html>
-    <html lang="fr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-        />
-        <title>${CASE_VERDICT_NAMES[result.verdict]} – ${title}</title>
-        <style>
-          ${new Markup(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <header>
-            <p class="over">Dossier de cas · première connexion à Microsoft 365 · ${moment(result.finishedAt)}</p>
-            <h1>${title}</h1>
-            <div class="verdict ${result.verdict}">
-              <strong>${CASE_VERDICT_NAMES[result.verdict]}</strong>
-              <p>${result.summary}</p>
-              ${failure !== undefined && html`<p>Échec du parcours&nbsp;: ${failure}</p>`}
-            </div>
-          </header>
-          <div class="pair">
-            ${result.symptoms.length > 0 ? causes(result) : nothingRecognised(result)} ${asked(result)}
-          </div>
-          <section class="card">
-            <h2>Ce qui s’est passé</h2>
-            <ol class="timeline">
-              ${result.timeline.map((one, index) => happened(one, index, pictures))}
-            </ol>
-          </section>
-          <section class="card">
-            <h2>Rejouer</h2>
-            <p class="command"><code>${result.command}</code></p>
-            <p class="note">
-              Dans le dossier du projet. Ajouter <code>--headed --slow</code> pour regarder le navigateur faire.
-            </p>
-          </section>
-          <footer>
-            Les images cachent ce qui est personnel. Un libellé supposé n’a été trouvé dans aucun document&nbsp;: il ne
-            prouve rien du vrai service.
-          </footer>
-        </main>
-      </body>
-    </html> `.source;
+  const body = html`<main>
+    <header>
+      <p class="over">Dossier de cas · première connexion à Microsoft 365 · ${moment(result.finishedAt)}</p>
+      <h1>${title}</h1>
+      <div class="verdict ${result.verdict}">
+        <strong>${CASE_VERDICT_NAMES[result.verdict]}</strong>
+        <p>${result.summary}</p>
+        ${failure !== undefined && html`<p>Échec du parcours&nbsp;: ${failure}</p>`}
+      </div>
+    </header>
+    <div class="pair">${result.symptoms.length > 0 ? causes(result) : nothingRecognised(result)} ${asked(result)}</div>
+    <section class="card">
+      <h2>Ce qui s’est passé</h2>
+      <ol class="timeline">
+        ${result.timeline.map((one, index) => happened(one, index, pictures))}
+      </ol>
+    </section>
+    <section class="card">
+      <h2>Rejouer</h2>
+      <p class="command"><code>${result.command}</code></p>
+      <p class="note">
+        Dans le dossier du projet. Ajouter <code>--headed --slow</code> pour regarder le navigateur faire.
+      </p>
+    </section>
+    <footer>
+      Les images cachent ce qui est personnel. Un libellé supposé n’a été trouvé dans aucun document&nbsp;: il ne prouve
+      rien du vrai service.
+    </footer>
+  </main>`;
+  return pageOf(`${CASE_VERDICT_NAMES[result.verdict]} – ${title}`, STYLE, body);
 }
 
 function causes({ symptoms, cure }: CaseResult): Markup {

@@ -1,5 +1,5 @@
 /** `guide.html`: the guide as it stands on the pages today, in one file that asks nothing of any network. */
-import { html, Markup } from '../html.ts';
+import { html, Markup, pageOf } from '../html.ts';
 import { announcements } from './page-announced.ts';
 import { sectionTable } from './page-section.ts';
 import { summary } from './page-summary.ts';
@@ -35,24 +35,8 @@ export function guidePage(report: GuideReport, pictures: ReadonlyMap<string, Buf
       </p>
     </footer>
   </main>`;
-  return html`<!doctype html>
-    <html lang="fr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-        />
-        <title>Le guide et les pages – ${editionText(edition)}, ${locale}, ${dateText(finishedAt)}</title>
-        <style>
-          ${new Markup(STYLE)}
-        </style>
-      </head>
-      <body>
-        ${store.held()} ${new Markup(unbroken(body.source))}
-      </body>
-    </html>`.source;
+  const title = `Le guide et les pages – ${editionText(edition)}, ${locale}, ${dateText(finishedAt)}`;
+  return pageOf(title, STYLE, html`${store.held()} ${new Markup(unbroken(body.source))}`);
 }
 
 /** French quotation marks and signs stay on the line of the word they belong to. */

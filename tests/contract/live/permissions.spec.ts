@@ -40,8 +40,9 @@ async function outcomeOf(call: Promise<unknown>): Promise<string> {
   );
 }
 
+// Which permission is the least for a call is documented; that one to write includes the one to read is assumed.
 for (const permission of PERMISSIONS) {
-  test(`without ${permission} only what needs it is refused`, async () => {
+  test(`without ${permission} only what needs it is refused @assumed`, async () => {
     await using rehearsed = await Rehearsed.open({ app: { missingPermissions: [permission] } });
     // By the tenant's own token, which may do everything.
     const { id } = await rehearsed.tenant.directory.createUser({ passwordChange: 'none' });

@@ -51,7 +51,8 @@ for (const [what, changes, authority, code, error, status] of [
   ['another app', { client_id: UNKNOWN_ID }, undefined, 700016, 'unauthorized_client', 400],
   ['a single permission', { scope: `${GRAPH}/User.Read.All` }, undefined, 1002012, 'invalid_scope', 400],
   ['another resource', { scope: 'https://vault.azure.net/.default' }, undefined, 500011, 'invalid_resource', 400],
-  ['no tenant in particular', {}, 'common', 90002, 'invalid_request', 400],
+  // Only the refusal is documented, not its number.
+  ['no tenant in particular @assumed', {}, 'common', 90002, 'invalid_request', 400],
   ['another tenant', {}, UNKNOWN_ID, 90002, 'invalid_request', 400],
   [
     'an assertion that is none',
