@@ -43,7 +43,7 @@ export interface EmbeddedConnection extends z.infer<typeof readySchema> {
 }
 
 /** Set from the line that Playwright's `webServer` waits for. */
-const VARIABLE = 'EMBEDDED_TENANT';
+export const TENANT_VARIABLE = 'EMBEDDED_TENANT';
 /** Longer than anything takes to arrive here; what was never sent must not hold a test up. */
 const PHONE_PATIENCE_MS = 10_000;
 /** Between two reads of a new user: the embedded directory needs no time to settle, only the same code. */
@@ -55,9 +55,9 @@ const CAPABILITIES: ReadonlySet<Capability> = new Set(['sms', 'voice', 'push', '
 export function connectionFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): EmbeddedConnection {
-  const line = environment[VARIABLE];
+  const line = environment[TENANT_VARIABLE];
   if (line === undefined)
-    throw new Error(`${VARIABLE} is not set: the embedded tenant is started by playwright.config.ts.`);
+    throw new Error(`${TENANT_VARIABLE} is not set: the embedded tenant is started by playwright.config.ts.`);
   const ready = readySchema.parse(JSON.parse(line));
   return { ...ready, spki: spkiOf(ready.certificate) };
 }

@@ -1,4 +1,4 @@
-import { costOf, expect, locksOf, matrix, tagsOf, test } from '../../fixtures/test.ts';
+import { costOf, expect, locksOf, matrix, stepsPerformed, tagsOf, test } from '../../fixtures/test.ts';
 
 for (const row of matrix()) {
   const { path, order, edition, locale, device } = row;
@@ -8,7 +8,7 @@ for (const row of matrix()) {
 
     test(
       `a reader of the guide arrives in the portal: ${path}, password changed ${order}, ${locale}, ${device}, ${edition}`,
-      { tag: [...tagsOf(row)], annotation: costOf(row), lock: locksOf(row) },
+      { tag: [...tagsOf(row)], annotation: [...costOf(row), ...stepsPerformed(row)], lock: locksOf(row) },
       async ({ guided }) => {
         const { journey, record, reader } = await guided(path, order);
         await journey.perform();

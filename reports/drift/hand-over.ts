@@ -1,0 +1,54 @@
+/** How `npm run drift` hands its plan to the run that carries it out, and gets back what the tests noticed. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Path of the file that holds the plan. */
+export const PLAN_VARIABLE = 'FIRST_LOGIN_DRIFT_PLAN';
+
+const trialSchema = z.strictObject({
+  /** Name of the project: of a change, or of a repetition without any. */
+  name: z.string(),
+  /** Names of the changes that are made together; none: the tenant as it is. */
+  changes: z.array(z.string()),
+  /** What has to show that something was changed. */
+  probes: z.array(z.string()),
+  /** Ids of the guide's steps and kinds of failure by which the change is told; none where it has to go unnoticed. */
+  steps: z.array(z.string()),
+  toldAs: z.array(z.string()),
+  /** Relative to `tests/`, with the titles of the groups and of the test joined by blanks. */
+  tests: z.array(z.strictObject({ file: z.string(), title: z.string() })),
+});
+export type Trial = Readonly<z.infer<typeof trialSchema>>;
+
+const planSchema = z.strictObject({
+  /** Where what was noticed is written, and the marks of what is found. */
+  folder: z.string(),
+  trials: z.array(trialSchema),
+});
+export type Plan = Readonly<z.infer<typeof planSchema>>;
+
+/** The plan of this run; undefined where tests are only listed. */
+export function plan(): Plan | undefined {
+  const file = process.env[PLAN_VARIABLE];
+  return file === undefined ? undefined : planSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** One line of what is handed back: how one test of a trial ended. */
+export const noticedSchema = z.strictObject({
+  trial: z.string(),
+  test: z.string(),
+  outcome: z.enum(['passed', 'failed', 'skipped']),
+  /** Whether it is the test that shows that anything was changed at all. */
+  proof: z.boolean(),
+  kind: z.string().optional(),
+  step: z.string().optional(),
+  message: z.string().optional(),
+  located: z.boolean(),
+  ms: z.number(),
+});
+export type Noticed = Readonly<z.infer<typeof noticedSchema>>;
+
+export const NOTICED_FILE = 'noticed.jsonl';
+/** In the folder of the plan, once a trial needs no further test. */
+export const foundMark = (trial: string): string => `${trial}.found`;
+export const PROOF_FILE = 'proof.drift.ts';

@@ -1,0 +1,63 @@
+/** After the redactor: notes of every test of a trial how it ended, and where in the guide and as what it failed. */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { FullProject, Reporter, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
+import { DETAIL } from '../allure/details.ts';
+import { classifyAll, gravest } from '../verdict/classify.ts';
+import { foundMark, NOTICED_FILE, plan, PROOF_FILE, type Noticed, type Trial } from './hand-over.ts';
+
+const STEP = /^(\d+(?:\.\d+)*-\S+) /;
+
+export default class NoticedReporter implements Reporter {
+  readonly #plan = plan();
+
+  printsToStdio(): boolean {
+    return false;
+  }
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const trial = this.#plan?.trials.find(({ name }) => name === projectOf(test)?.name);
+    if (this.#plan === undefined || trial === undefined) return;
+    const noticed = noticedIn(trial, test, result);
+    appendFileSync(join(this.#plan.folder, NOTICED_FILE), `${JSON.stringify(noticed)}\n`);
+    if (noticed.located) writeFileSync(join(this.#plan.folder, foundMark(trial.name)), '');
+  }
+}
+
+function noticedIn(trial: Trial, test: TestCase, result: TestResult): Noticed {
+  const proof = basename(test.location.file) === PROOF_FILE;
+  const said = {
+    trial: trial.name,
+    test: test.titlePath().slice(2).join(' › '),
+    proof,
+    ms: result.duration,
+  };
+  if (result.status === 'skipped') return { ...said, outcome: 'skipped', located: false };
+  if (result.status === test.expectedStatus) return { ...said, outcome: 'passed', located: false };
+  const { kind = 'suite-defect', message = `The test ended as ${result.status}.` } =
+    gravest(classifyAll(result.errors)) ?? {};
+  const step = failedStep(result.steps);
+  const about = test.annotations.filter(({ type }) => type === DETAIL.step).map(({ description }) => description);
+  const place = step ?? trial.steps.find((id) => about.includes(id)) ?? about[0];
+  const located = !proof && trial.toldAs.includes(kind) && place !== undefined && trial.steps.includes(place);
+  return { ...said, outcome: 'failed', kind, message, located, ...(place === undefined ? {} : { step: place }) };
+}
+
+/** The step of the guide in which something failed, softly too: of steps within each other the innermost. */
+function failedStep(steps: readonly TestStep[]): string | undefined {
+  for (const step of steps) {
+    const inner = failedStep(step.steps);
+    if (inner !== undefined) return inner;
+    const id = STEP.exec(step.title)?.[1];
+    if (id !== undefined && hasFailed(step)) return id;
+  }
+  return undefined;
+}
+
+function hasFailed({ error, steps }: TestStep): boolean {
+  return error !== undefined || steps.some(hasFailed);
+}
+
+function projectOf({ parent }: TestCase): FullProject | undefined {
+  return parent.project();
+}

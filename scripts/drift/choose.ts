@@ -1,0 +1,15 @@
+/** Changes by their names, as they are given on a command line. */
+import { SettingsError } from '../../settings.ts';
+import type { Change } from '../../tenant/embedded/drift/change.ts';
+import { CHANGES } from '../../tenant/embedded/drift/changes.ts';
+import { nearest } from '../lib/nearest.ts';
+
+/** @throws SettingsError for a name that no change has. @param names `one,other` */
+export function changesNamed(names: string): readonly Change[] {
+  return names.split(',').map((name) => {
+    const found = CHANGES.find(({ id }) => id === name);
+    if (found === undefined)
+      throw new SettingsError([`There is no change "${name}"; those there are: npm run drift -- --list.`]);
+    return found;
+  });
+}

@@ -1,0 +1,62 @@
+/** Which of the suite's tests a change is tried on: those about the step of the guide where it shows, whatever it is. */
+import { spawn } from 'node:child_process';
+import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
+import { ROOT } from '../../settings.ts';
+import type { Change } from '../../tenant/embedded/drift/change.ts';
+import { DETAIL } from '../../reports/allure/details.ts';
+import { CannotRunError } from '../lib/exit.ts';
+import { PLAYWRIGHT } from '../lib/playwright.ts';
+
+export const CONFIG = 'tests/drift/drift.config.ts';
+
+export interface Listed {
+  /** Relative to `tests/`. */
+  readonly file: string;
+  /** Titles of its groups and its own, joined by blanks. */
+  readonly title: string;
+  readonly tags: readonly string[];
+  /** Ids of the guide's steps it is about. */
+  readonly about: ReadonlySet<string>;
+}
+
+/** A performance of the guide from its first step to its last. */
+const GUIDED = 'guided';
+
+/** Every test of the pages, none of them run. @throws CannotRunError where they cannot be listed. */
+export async function listTests(): Promise<readonly Listed[]> {
+  const args = [PLAYWRIGHT, 'test', '--config', CONFIG, '--list', '--reporter=json'];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
+  const exitCode = await new Promise((resolve) => child.once('close', resolve));
+  if (exitCode !== 0) throw new CannotRunError('The tests cannot be listed; why stands above.');
+  return (JSON.parse(text) as JSONReport).suites.flatMap((suite) => listedIn(suite, []));
+}
+
+/**
+ * The tests about the first step of the change, and the shortest performance of the guide that goes by it, in the edition
+ * that the change is made in.
+ */
+export function testsFor({ steps: [step], edition = 'classic' }: Change, all: readonly Listed[]): readonly Listed[] {
+  const about = all.filter((test) => test.about.has(step));
+  const performances = about.filter(({ tags }) => tags.includes(GUIDED) && tags.includes(edition));
+  const usual = performances.filter(({ tags }) => tags.includes('fr-CA') && tags.includes('desktop'));
+  const [shortest] = [...usual, ...performances].toSorted((one, other) => one.about.size - other.about.size);
+  return [...(shortest === undefined ? [] : [shortest]), ...about.filter(({ tags }) => !tags.includes(GUIDED))];
+}
+
+function listedIn({ specs, suites = [], title, file }: JSONReportSuite, titles: readonly string[]): Listed[] {
+  // The outermost is the file itself.
+  const here = title === file ? titles : [...titles, title].filter((one) => one !== '');
+  return [...specs.map((spec) => listed(spec, here)), ...suites.flatMap((suite) => listedIn(suite, here))];
+}
+
+function listed({ file, title, tags, tests }: JSONReportSpec, titles: readonly string[]): Listed {
+  const annotations = tests.flatMap((test) => test.annotations);
+  return {
+    file,
+    title: [...titles, title].join(' '),
+    tags,
+    about: new Set(annotations.flatMap(({ type, description = '' }) => (type === DETAIL.step ? [description] : []))),
+  };
+}

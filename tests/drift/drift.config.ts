@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import type { SuiteOptions } from '../../fixtures/options.ts';
+import type { OwnTenantWorkerFixtures } from '../../fixtures/own-tenant.ts';
+import { foundMark, plan, PROOF_FILE, type Trial } from '../../reports/drift/hand-over.ts';
+import { suiteConfig } from '../lib/suite-config.ts';
+
+type Project = NonNullable<PlaywrightTestConfig<SuiteOptions, OwnTenantWorkerFixtures>['projects']>[number];
+
+const ROOT = join(import.meta.dirname, '../..');
+const REPORTS = join(ROOT, 'reports');
+const SPECS = join(ROOT, 'tests');
+/** Specs that perform the guide or a part of it on the pages. */
+const OF_PAGES = ['**/*.spec.ts'];
+const OTHERS = ['contract/**'];
+
+const suite = suiteConfig(SPECS, 'drift/**');
+const planned = plan();
+
+/** What `npm run drift` runs: the suite's own tests, in one project for each change, each on a tenant of its own. */
+export default defineConfig<SuiteOptions, OwnTenantWorkerFixtures>({
+  ...suite,
+  // Of the matrix nothing beyond the pairs; what is slow may well be what notices.
+  grepInvert: [],
+  reporter: [
+    // The order is part of the contract: the redactor cleans what the others take.
+    [join(REPORTS, 'redaction/redacting-reporter.ts')],
+    [join(REPORTS, 'drift/noticed-reporter.ts')],
+    ...(planned === undefined ? [] : [[join(REPORTS, 'drift/progress-reporter.ts')] as [string]]),
+  ],
+  projects:
+    planned === undefined
+      ? [{ name: 'all', testMatch: OF_PAGES, testIgnore: OTHERS }]
+      : planned.trials.map((trial) => projectOf(trial, planned.folder)),
+});
+
+function projectOf(trial: Trial, folder: string): Project {
+  const { name, changes, probes, tests } = trial;
+  const isChanged = changes.length > 0;
+  const command = [process.execPath, '--import', 'tsx', join(ROOT, 'scripts/drift/tenant.ts'), changes.join()];
+  return {
+    name,
+    testMatch: [...new Set(tests.map(({ file }) => file)), ...(isChanged ? [`drift/${PROOF_FILE}`] : [])],
+    grep: grepFor([
+      ...tests.map(({ file, title }) => `${file} ${title}`),
+      ...(isChanged ? [`drift/${PROOF_FILE} `] : []),
+    ]),
+    metadata: { probes },
+    // One after the other on one tenant: once a test tells of the change, no other has to.
+    ...(isChanged ? { workers: 1 } : {}),
+    use: {
+      locale: 'fr-CA',
+      pictures: false,
+      ...(isChanged ? { ownTenantOptions: { command, until: join(folder, foundMark(name)) } } : {}),
+    },
+  };
+}
+
+function grepFor(titles: readonly string[]): RegExp {
+  const escaped = titles.map((title) => title.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  return new RegExp(`(?:${escaped.join('|')})`);
+}
