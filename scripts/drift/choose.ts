@@ -8,8 +8,12 @@ import { nearest } from '../lib/nearest.ts';
 export function changesNamed(names: string): readonly Change[] {
   return names.split(',').map((name) => {
     const found = CHANGES.find(({ id }) => id === name);
-    if (found === undefined)
-      throw new SettingsError([`There is no change "${name}"; those there are: npm run drift -- --list.`]);
-    return found;
+    if (found !== undefined) return found;
+    const near = nearest(
+      name,
+      CHANGES.map(({ id }) => id),
+    );
+    const perhaps = near.length === 0 ? '' : `: perhaps ${near.join(' or ')}`;
+    throw new SettingsError([`There is no change of that name${perhaps}; npm run drift -- --list shows them.`]);
   });
 }

@@ -38,6 +38,8 @@ export interface Change {
   /** What shows it in raw answers, before any test: the name of a probe. */
   readonly probe: ProbeName;
   readonly edits: readonly [Edit, ...Edit[]];
+  /** Why the suite cannot notice it, where it cannot: counted as missed all the same. */
+  readonly unnoticed?: string;
 }
 
 /**
