@@ -79,8 +79,15 @@ function cellsOf({ name, outcome, step = '', kind = '', tests, ms, by = '' }: Ju
     kind,
     `${tests}`,
     (ms / 1000).toFixed(1),
-    by,
+    shortened(by),
   ];
+}
+
+/** A table is read in a terminal. */
+const MOST_OF_TITLE = 60;
+
+function shortened(title: string): string {
+  return title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE - 1)}…` : title;
 }
 
 function reasonOf({ outcome, message = '', step = '', kind = '', by = '', tests }: Judged, change?: Change): string {

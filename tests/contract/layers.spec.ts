@@ -72,6 +72,18 @@ const BROKEN: Readonly<Record<string, { readonly sources: Record<string, string>
     sources: { 'scripts/a.ts': "import { test } from '../fixtures/test.ts';" },
     said: 'scripts/a.ts: imports fixtures/test.ts',
   },
+  'a fixture that imports a change of the tenant': {
+    sources: { 'fixtures/a.ts': "import { CHANGES } from '../tenant/embedded/drift/changes.ts';" },
+    said: 'fixtures/a.ts: imports tenant/embedded/drift/changes.ts',
+  },
+  'a tenant that imports a change of itself': {
+    sources: { 'tenant/embedded/a.ts': "import { CHANGES } from './drift/changes.ts';" },
+    said: 'tenant/embedded/a.ts: imports tenant/embedded/drift/changes.ts',
+  },
+  'a command besides the lab that imports a change': {
+    sources: { 'scripts/a.ts': "import { CHANGES } from '../tenant/embedded/drift/changes.ts';" },
+    said: 'scripts/a.ts: imports tenant/embedded/drift/changes.ts',
+  },
   'a flow with a raw locator': {
     sources: { 'flows/a.ts': "await page.getByRole('button').click();" },
     said: 'flows/a.ts: calls getByRole(); locators are made in pages/',

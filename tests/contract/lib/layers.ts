@@ -17,6 +17,8 @@ interface Layer {
 }
 
 const SECRET = 'reports/redaction/secret.ts';
+/** Changes of the tenant, which the tenant itself and whoever tests it know nothing of. */
+const CHANGES = 'tenant/embedded/drift/';
 /** What a case is made of. */
 const CASES = [
   'guide/symptoms.ts',
@@ -64,6 +66,19 @@ export const LAW: readonly Layer[] = [
     because: 'what performs the guide for its report is a suite of its own, with reporters of its own',
   },
   {
+    of: 'tests/drift/',
+    may: [
+      'tests/drift/',
+      'tests/lib/',
+      'tests/contract/wire/protocol-client.ts',
+      'fixtures/',
+      'reports/drift/',
+      'tenant/',
+    ],
+    because:
+      'what asks a changed tenant runs the suite as it is, and shows the change by a client that is no part of it',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
@@ -72,6 +87,7 @@ export const LAW: readonly Layer[] = [
   {
     of: 'fixtures/',
     may: ['fixtures/', 'flows/', 'pages/', 'guide/', 'tenant/', 'reports/', 'settings.ts', 'settings/'],
+    except: [CHANGES],
     because: 'fixtures put the parts together and know no test and no script',
   },
   {
@@ -93,11 +109,13 @@ export const LAW: readonly Layer[] = [
   },
   { of: 'pages/', may: ['pages/', SECRET], because: 'a page knows its own screen only' },
   { of: 'guide/', may: ['guide/'], because: 'the guide is data and knows nothing of what performs it' },
+  { of: CHANGES, may: ['tenant/'], because: 'changes are data about the sources of the tenant' },
   {
     of: 'tenant/',
     // Bundles are written to the cache as reports are: whole or not at all.
     // What a live tenant is set to is a matter of its own settings.
     may: ['tenant/', SECRET, 'reports/atomic-write.ts', 'settings/'],
+    except: [CHANGES],
     because: 'a tenant that knew the guide or the pages would prove them by themselves',
   },
   { of: 'reports/', may: ['reports/'], because: 'reports are made of what they are handed' },
@@ -106,6 +124,11 @@ export const LAW: readonly Layer[] = [
     may: ['scripts/', 'reports/', 'guide/', 'settings.ts', 'settings/'],
     because: 'a report that is laid out like the guide is made of the guide, and of what was found of it',
   },
+  ...['scripts/drift.ts', 'scripts/drift/'].map((of) => ({
+    of,
+    may: ['scripts/', 'reports/', 'tenant/', 'settings.ts', 'settings/'],
+    because: 'the lab plans and judges by what it is handed back',
+  })),
   {
     of: 'scripts/',
     // Of the guide its links, checked by a command of their own, the names of its paths, which one may be given, and the
@@ -123,6 +146,7 @@ export const LAW: readonly Layer[] = [
       'settings.ts',
       'settings/',
     ],
+    except: [CHANGES],
     because: 'the commands start the suite and are no part of it',
   },
   { of: 'settings.ts', may: ['settings/'], because: 'settings come before everything' },
