@@ -31,8 +31,8 @@ await endWith(async () => {
   if (tenant === 'live') return suiteOnLive(output);
   const leftOut = leftOutText();
   if (leftOut !== undefined) console.log(leftOut);
-  if (!(await runChecks())) return EXIT.broken;
   const slow = full ? undefined : countSlow();
+  if (!(await runChecks())) return EXIT.broken;
   const { exitCode, verdict } = await runSuite(output, [], full ? WHOLE_MATRIX : {});
   if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts, await slow)}`);
   return exitCode;
