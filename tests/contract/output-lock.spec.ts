@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { performsTests } from '../../scripts/lib/output-lock.ts';
+import { ensureWritable } from '../../scripts/lib/writable.ts';
 import { pressCtrlC, run, start, startNode } from './lib/command.ts';
 
 const FIRST_STEP = /2\.1-1 /;
@@ -27,6 +28,15 @@ for (const [what, command] of Object.entries(SECOND)) {
     expect(readFileSync(testInfo.outputPath('run.lock'), 'utf8'), 'the lock').toBe(`${first.pid}\n`);
   });
 }
+
+test('a disk with no room for what a run leaves is told in a sentence, and one with room is not', ({}, testInfo) => {
+  const folder = testInfo.outputPath();
+  expect(() => ensureWritable(folder, () => 79.5)).toThrow(
+    `The disk of the folder of the reports is full (79 MB free, 80 needed): ${folder}; make room or choose another, for example OUTPUT=/tmp/reports.`,
+  );
+  expect(() => ensureWritable(folder, () => 80)).not.toThrow();
+  expect(existsSync(testInfo.outputPath(`.writable-${process.pid}`)), 'the probe').toBe(false);
+});
 
 test('to list the tests writes nothing, whoever has the folder', { tag: '@slow' }, async ({}, testInfo) => {
   await using first = firstRunIn(testInfo.outputPath());
