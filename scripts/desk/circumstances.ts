@@ -92,18 +92,25 @@ export const CIRCUMSTANCES: readonly Circumstance[] = [
     lacks: ADMINISTRATOR,
     attempt: async (folder) => {
       const disk = join(folder, 'disk');
-      using _disk = smallDisk(disk, 64);
-      const output = join(disk, 'out');
-      const { exitCode, said } = await runProgram('npm', [...START], { cwd: ROOT, env: { ...CLEAN, OUTPUT: output } });
-      return [
-        ...(exitCode === 3 ? [] : [`It ended with ${String(exitCode)} instead of 3: ${said.trim().slice(-400)}`]),
-        ...(said.includes('The disk of the folder of the reports is full')
-          ? []
-          : ['It does not say that the disk is full.']),
-        ...(readdirSync(disk).includes('out') && existsSync(join(output, 'verdict.json'))
-          ? ['It left half a verdict.']
-          : []),
-      ];
+      const mounted = smallDisk(disk, 64);
+      try {
+        const output = join(disk, 'out');
+        const { exitCode, said } = await runProgram('npm', [...START], {
+          cwd: ROOT,
+          env: { ...CLEAN, OUTPUT: output },
+        });
+        return [
+          ...(exitCode === 3 ? [] : [`It ended with ${String(exitCode)} instead of 3: ${said.trim().slice(-400)}`]),
+          ...(said.includes('The disk of the folder of the reports is full')
+            ? []
+            : ['It does not say that the disk is full.']),
+          ...(readdirSync(disk).includes('out') && existsSync(join(output, 'verdict.json'))
+            ? ['It left half a verdict.']
+            : []),
+        ];
+      } finally {
+        mounted[Symbol.dispose]();
+      }
     },
   },
   ...[20, 22, 24].map((major) => ({
