@@ -12,6 +12,7 @@ import { setUpRedaction } from './reports/redaction/set-up.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
 import { installedEngines, type OtherEngine } from './scripts/lib/engines.ts';
 import { orExit } from './scripts/lib/exit.ts';
+import { quarantine } from './scripts/lib/quarantine.ts';
 import { performsTests, takeOutput } from './scripts/lib/output-lock.ts';
 import { ensureWritable } from './scripts/lib/writable.ts';
 import { ROOT, settings, SettingsError, type Settings } from './settings.ts';
@@ -20,8 +21,8 @@ import { hiddenIn } from './settings/live.ts';
 /** Workers load this file again, and have nothing to find out that the run has not. */
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
 
-const { set, browser } = orExit((): { set: Settings; browser: string | undefined } => {
-  const set = settings();
+const { set, browser, apart } = orExit(() => {
+  const set: Settings = settings();
   if (!isWorker) {
     const refused = set.live === undefined ? [] : refusedModes(process.argv, process.env);
     if (refused.length > 0) throw new SettingsError(refused);
@@ -29,7 +30,8 @@ const { set, browser } = orExit((): { set: Settings; browser: string | undefined
     // Here and not in a set-up: Playwright empties the folder before any of those.
     if (performsTests(process.argv)) takeOutput(set.output);
   }
-  return { set, browser: locateBrowser() };
+  // Workers judge nothing.
+  return { set, browser: locateBrowser(), apart: isWorker ? [] : quarantine() };
 });
 const { tenant, live, matrix, edition, workers, output, pictures } = set;
 // Workers inherit what the run has registered.
@@ -104,11 +106,14 @@ export default defineConfig<SuiteOptions>({
       // Secrets of the stand-in are worth nothing, and a log is easier to read with them.
       { masks: live === undefined ? undefined : maskPlatformOf(process.env) },
     ],
-    [join(ROOT, 'reports/verdict/verdict-reporter.ts'), { output, tenant, outside: outsideOfJourneys() }],
+    [
+      join(ROOT, 'reports/verdict/verdict-reporter.ts'),
+      { output, tenant, outside: outsideOfJourneys(), quarantine: apart },
+    ],
     process.env['FIRST_LOGIN_PROGRESS'] === '1' ? [join(ROOT, 'reports/verdict/progress-reporter.ts')] : ['list'],
     [
       createRequire(import.meta.url).resolve('allure-playwright'),
-      allureOptions(output, isWorker ? {} : environmentOf({ tenant, domain: live?.domain, browser, engines })),
+      allureOptions(output, isWorker ? {} : environmentOf({ tenant, domain: live?.domain, browser, engines }), apart),
     ],
   ],
   // First what would write secrets down, while there is none yet.

@@ -1,13 +1,12 @@
 /**
- * `npm test`: format, lint, types, then the suite and its report. Ends at the first part that fails. With `--full`, as
+ * `npm test`: format, lint and types at once, then the suite and its report, unless a check fails. With `--full`, as
  * `npm run check:full`, the guide in every combination and the slow checks besides. On a live tenant the suite alone, and of
  * it what is made for one.
  */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { closingLine } from '../reports/verdict/counts.ts';
-import { ROOT, settings } from '../settings.ts';
+import { settings } from '../settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
+import { runChecks } from './lib/checks.ts';
 import { leftOutText } from './lib/engines.ts';
 import { endWith, EXIT } from './lib/exit.ts';
 import { refuseLive } from './lib/live/embedded-only.ts';
@@ -15,16 +14,8 @@ import { readOptions } from './lib/options.ts';
 import { WHOLE_MATRIX } from './lib/rows.ts';
 import { ensureFree } from './lib/output-lock.ts';
 import { countSlow } from './lib/slow-tests.ts';
-import { runSuite, timed } from './lib/suite.ts';
+import { runSuite } from './lib/suite.ts';
 import { ensureWritable } from './lib/writable.ts';
-
-const BIN = join(ROOT, 'node_modules');
-/** Programs by their path: which `tsc` a name finds depends on the order of installation (tooling.md 7.1). */
-const CHECKS = [
-  ['Format', 'prettier/bin/prettier.cjs', '--check', '.'],
-  ['Lint', 'eslint/bin/eslint.js', '.'],
-  ['Types', 'typescript/bin/tsc', '--noEmit'],
-] as const;
 
 await endWith(async () => {
   const { full } = readOptions(
@@ -40,12 +31,8 @@ await endWith(async () => {
   if (tenant === 'live') return suiteOnLive(output);
   const leftOut = leftOutText();
   if (leftOut !== undefined) console.log(leftOut);
-  // On another core while the checks have one.
   const slow = full ? undefined : countSlow();
-  for (const [heading, program, ...args] of CHECKS) {
-    const passed = await timed(heading, () => runsWell(join(BIN, program), args));
-    if (!passed) return EXIT.broken;
-  }
+  if (!(await runChecks())) return EXIT.broken;
   const { exitCode, verdict } = await runSuite(output, [], full ? WHOLE_MATRIX : {});
   if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts, await slow)}`);
   return exitCode;
@@ -56,12 +43,4 @@ async function suiteOnLive(output: string): Promise<number> {
   const { exitCode, verdict } = await runSuite(output);
   if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts)}`);
   return exitCode;
-}
-
-function runsWell(program: string, args: readonly string[]): Promise<boolean> {
-  const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve(code === 0));
-  });
 }

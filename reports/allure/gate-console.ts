@@ -1,5 +1,6 @@
 /** The gate as the terminal shows it, in French as the verdict. */
 import type { Gate } from './gate.ts';
+import { quarantinedSentence } from '../quarantine/french.ts';
 import { inFrench, isOverdue, type KnownIssue } from './known-issues.ts';
 
 const OUTCOMES: Readonly<Record<Gate['outcome'], string>> = {
@@ -8,7 +9,7 @@ const OUTCOMES: Readonly<Record<Gate['outcome'], string>> = {
   inconclusive: 'sans conclusion',
 };
 
-export function gateText({ outcome, rules, accepted, unseen }: Gate): string {
+export function gateText({ outcome, rules, accepted, quarantined, unseen }: Gate): string {
   const lines = rules.flatMap(({ name, met, message }) => [
     `  ${met ? '✓' : '✗'} ${name}`,
     ...(met ? [] : message.split('\n').map((line) => `      ${line}`)),
@@ -22,6 +23,7 @@ export function gateText({ outcome, rules, accepted, unseen }: Gate): string {
     `Seuil de qualité : ${OUTCOMES[outcome]}`,
     ...lines,
     ...(known.length > 0 ? ['Problèmes connus, acceptés :', ...known] : []),
+    ...quarantined.map((entry) => `En quarantaine : ${quarantinedSentence(entry)}`),
     ...(absent.length > 0
       ? ['Problèmes connus qui ne se sont pas produits, à retirer s’ils sont réglés :', ...absent]
       : []),

@@ -4,7 +4,7 @@
  */
 import { INCONCLUSIVE_KINDS } from '../verdict/failure.ts';
 import { NOTES } from '../verdict/notes.ts';
-import type { Verdict } from '../verdict/schema.ts';
+import type { QuarantinedResult, Verdict } from '../verdict/schema.ts';
 import { inFrench, isOverdue, issueOf, type KnownIssue } from './known-issues.ts';
 import type { Result } from './results.ts';
 
@@ -34,6 +34,8 @@ export interface Gate {
   readonly rules: readonly Rule[];
   /** Known issues that failed and may, each with the number of its tests. */
   readonly accepted: readonly (readonly [KnownIssue, number])[];
+  /** Tests in quarantine that failed. */
+  readonly quarantined: readonly QuarantinedResult[];
   /** Known issues that did not occur: cured, or not among what was performed. */
   readonly unseen: readonly KnownIssue[];
 }
@@ -42,8 +44,11 @@ export function gateOf({ results, verdict, issues, today, least = 1 }: GateInput
   const failures = results.flatMap((result) =>
     result.failure === undefined ? [] : [{ ...result, failure: result.failure, issue: issueOf(result, issues, today) }],
   );
-  const fresh = failures.filter(({ issue }) => issue === undefined);
-  const overdue = failures.filter(({ issue }) => issue !== undefined && isOverdue(issue, today));
+  const apart = new Set((verdict.quarantine ?? []).map(({ test }) => test));
+  const fresh = failures.filter(({ issue, fullName }) => issue === undefined && !apart.has(fullName));
+  const overdue = failures.filter(
+    ({ issue, fullName }) => issue !== undefined && isOverdue(issue, today) && !apart.has(fullName),
+  );
   const outside = outsideOfTests(verdict, failures.length);
   const performed = results.filter(({ status }) => status !== 'skipped').length;
   const ended = isWhole(verdict);
@@ -84,6 +89,7 @@ export function gateOf({ results, verdict, issues, today, least = 1 }: GateInput
       const tests = seen.filter((one) => one === issue).length;
       return tests === 0 ? [] : [[issue, tests] as const];
     }),
+    quarantined: (verdict.quarantine ?? []).filter(({ result }) => result === 'failed'),
     unseen: issues.filter((issue) => !failures.some((failure) => failure.issue === issue)),
   };
 }

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { writeAtomically } from '../atomic-write.ts';
-import { verdictSchema } from '../verdict/schema.ts';
-import { configuration } from './configuration.ts';
+import { verdictSchema, type Verdict } from '../verdict/schema.ts';
+import { configuration, type Accepted } from './configuration.ts';
 import { gateOf, type Gate } from './gate.ts';
 import { allureHistory, HistoryError, isRun, readHistory, writeHistory } from './history.ts';
 import { dayOf, isOverdue, issueOf, KNOWN_ISSUES, readKnownIssues, type KnownIssue } from './known-issues.ts';
@@ -67,7 +67,7 @@ export async function generateAllureReport(
     const history = join(draft, 'history.jsonl');
     const append = known !== undefined && known.length === earlier.length;
     writeHistory(history, earlier);
-    const accepted = acceptedIn(results, issues);
+    const accepted = [...acceptedIn(results, issues), ...quarantinedIn(output, results)];
     writeFileSync(
       join(draft, 'allurerc.mjs'),
       configuration({
@@ -116,6 +116,21 @@ function acceptedIn(results: readonly Result[], issues: readonly KnownIssue[]) {
     .filter(([, tests]) => tests.length > 0);
 }
 
+/** The verdict says which of the tests are in quarantine. */
+function quarantinedIn(output: string, results: readonly Result[]): (readonly [Accepted, readonly Result[]])[] {
+  if (!existsSync(join(output, VERDICT))) return [];
+  return (verdictIn(output).quarantine ?? [])
+    .filter(({ result }) => result === 'failed')
+    .map(({ test, reason, link, until }) => [
+      { title: `En quarantaine : ${reason}`, link, until },
+      results.filter(({ fullName }) => fullName === test),
+    ]);
+}
+
+function verdictIn(output: string): Verdict {
+  return verdictSchema.parse(JSON.parse(readFileSync(join(output, VERDICT), 'utf8')));
+}
+
 /**
  * The gate on a run that has left its results and its verdict.
  *
@@ -127,8 +142,7 @@ export function gateOfRun(
   issues: readonly KnownIssue[],
   least?: number,
 ): Gate {
-  const verdict = verdictSchema.parse(JSON.parse(readFileSync(join(output, VERDICT), 'utf8')));
-  return gateOf({ results, verdict, issues, today: dayOf(new Date()), least });
+  return gateOf({ results, verdict: verdictIn(output), issues, today: dayOf(new Date()), least });
 }
 
 /** The text of the page. */

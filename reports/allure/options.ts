@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { GUIDE_RUN } from '../verdict/attach-run.ts';
+import { isPast, type Quarantined } from '../quarantine/quarantine.ts';
+import { quarantineSentence } from '../quarantine/french.ts';
 import { classify } from '../verdict/classify.ts';
 import { FAILURE_KINDS, type FailureKind } from '../verdict/failure.ts';
 import { failedStep, guideSteps, takeDetails, type Details } from './details.ts';
@@ -32,7 +34,11 @@ export function allureResults(output: string): string {
 }
 
 /** Options of `allure-playwright`, which must come after the redactor and the verdict in the list of reporters. */
-export function allureOptions(output: string, environment: Environment = {}): AllureOptions {
+export function allureOptions(
+  output: string,
+  environment: Environment = {},
+  quarantine: readonly Quarantined[] = [],
+): AllureOptions {
   // Allure writes it when the run ends; which editions, languages and devices are run is known only then.
   const environmentInfo: Record<string, string> = { ...environment };
   return {
@@ -48,6 +54,7 @@ export function allureOptions(output: string, environment: Environment = {}): Al
           const parameters = parametersOf(tagsOf(result));
           note(environmentInfo, parameters);
           prepare(result, parameters);
+          setApart(result, quarantine);
         },
       },
     ],
@@ -77,6 +84,17 @@ function prepare(result: AllureResult, parameters: Shown): void {
   const [first, ...others] = [...new Set(ids)].map(stepLink);
   const symptoms = failed?.step === undefined ? [] : [symptomsLink(failed.step)];
   result.links = [...result.links, ...(first === undefined ? [] : [first]), ...symptoms, ...others];
+}
+
+/** Of a test in quarantine: found by its tag, with whoever mends it in place of who would look first. */
+function setApart(result: AllureResult, quarantine: readonly Quarantined[]): void {
+  const entry = quarantine.find(({ test }) => test === result.fullName);
+  if (entry === undefined || isPast(entry)) return;
+  const others = result.labels.filter(({ name }) => name !== 'owner');
+  result.labels = [...others, { name: 'owner', value: entry.owner }, { name: 'tag', value: 'quarantaine' }];
+  const parts = [`**En quarantaine** ${quarantineSentence(entry)}`, result.description];
+  result.description = parts.filter((part) => part !== undefined).join('\n\n');
+  result.links = [{ name: 'Quarantaine', url: entry.link, type: 'issue' }, ...result.links];
 }
 
 /** What may be declared otherwise tomorrow: a test whose remark changes keeps its history. */

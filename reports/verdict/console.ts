@@ -1,14 +1,24 @@
-import { countsByStatus, driftSentence, failureSentence, runTitle, testsSentence, VERDICT_NAMES } from './french.ts';
+import {
+  countsByStatus,
+  driftSentence,
+  failureName,
+  failureSentence,
+  runTitle,
+  testsSentence,
+  VERDICT_NAMES,
+} from './french.ts';
+import { quarantinedSentence } from '../quarantine/french.ts';
 import type { GuideRun, Outside, StepResult, Verdict } from './schema.ts';
 
 /** The verdict as `npm start` ends with it: what the guide's author reads first. */
-export function verdictText({ verdict, counts, runs, outside, notes = [] }: Verdict): string {
+export function verdictText({ verdict, counts, runs, outside, quarantine = [], notes = [] }: Verdict): string {
   const sections = [
     [`Verdict : ${VERDICT_NAMES[verdict]}.`],
     runs.flatMap(runLines),
     driftLines(runs.flatMap(({ steps }) => steps)),
     assumedLines(runs.flatMap(({ steps }) => steps)),
     outside === undefined ? [] : outsideLines(outside),
+    quarantine.map((entry) => `  En quarantaine : ${oneLine(quarantinedSentence(entry))}.`),
     [...notes.map(oneLine), ...(counts === undefined ? [] : [testsSentence(counts)])],
   ];
   return sections
@@ -19,7 +29,8 @@ export function verdictText({ verdict, counts, runs, outside, notes = [] }: Verd
 
 function runLines(run: GuideRun): string[] {
   const interrupted = run.result === 'interrupted' ? ['    Interrompu.'] : [];
-  const failure = run.failure === undefined ? [] : [`    Échec — ${oneLine(failureSentence(run.failure))}`];
+  const failure =
+    run.failure === undefined ? [] : [`    ${failureName(run)} — ${oneLine(failureSentence(run.failure))}`];
   return [`  ${runTitle(run)}`, `    ${countsByStatus(run.steps)}`, ...interrupted, ...failure];
 }
 

@@ -120,17 +120,24 @@ export function countsByStatus(steps: readonly Pick<StepResult, 'status'>[]): st
 }
 
 /** `Tests : 316, dont 41 supposés (@assumed) et 11 prévus pour un locataire réel (@live) ; non réalisés : 6, dont 2 faute de budget.` */
-export function testsSentence({ passed, failed, skipped, overBudget, assumed, live }: Counts): string {
-  const all = passed + failed + skipped;
+export function testsSentence(counts: Counts): string {
+  const { passed, failed, quarantined = 0, skipped, overBudget, assumed, live } = counts;
+  const all = passed + failed + quarantined + skipped;
   const kinds = `${assumed} ${assumed > 1 ? 'supposés' : 'supposé'} (@assumed) et ${live} ${live > 1 ? 'prévus' : 'prévu'} pour un locataire réel (@live)`;
   const budget = overBudget === 0 ? '' : `, dont ${overBudget} faute de budget`;
-  return `Tests : ${all}, dont ${kinds}${skipped === 0 ? '' : ` ; non réalisés : ${skipped}${budget}`}.`;
+  const apart = quarantined === 0 ? '' : ` ; échecs en quarantaine, qui ne comptent pas : ${quarantined}`;
+  return `Tests : ${all}, dont ${kinds}${skipped === 0 ? '' : ` ; non réalisés : ${skipped}${budget}`}${apart}.`;
 }
 
 /** Which drift it is and both wordings. */
 export function driftSentence({ id, title, expected, found, known }: StepResult): string {
   const name = known === true ? 'Dérive connue' : 'Dérive nouvelle';
   return `${name}, ${title ?? id} : le guide dit « ${expected ?? ''} », la page dit « ${found ?? ''} »`;
+}
+
+/** How a run is told that failed. */
+export function failureName({ quarantined }: Pick<GuideRun, 'quarantined'>): string {
+  return quarantined === true ? 'Échec en quarantaine, qui ne compte pas' : 'Échec';
 }
 
 export function failureSentence({ kind, message }: NonNullable<GuideRun['failure']>): string {

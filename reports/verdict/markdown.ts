@@ -1,9 +1,18 @@
-import { countsByStatus, failureSentence, runTitle, STATUS_NAMES, testsSentence, VERDICT_NAMES } from './french.ts';
-import type { GuideRun, Outside, StepResult, Verdict } from './schema.ts';
+import {
+  countsByStatus,
+  failureName,
+  failureSentence,
+  runTitle,
+  STATUS_NAMES,
+  testsSentence,
+  VERDICT_NAMES,
+} from './french.ts';
+import { resultName } from '../quarantine/french.ts';
+import type { GuideRun, Outside, QuarantinedResult, StepResult, Verdict } from './schema.ts';
 
 /** The verdict for people, in the language of the guide. */
 export function toMarkdown(verdict: Verdict): string {
-  const { startedAt, finishedAt, tenant, counts, runs, outside, notes = [] } = verdict;
+  const { startedAt, finishedAt, tenant, counts, runs, outside, quarantine = [], notes = [] } = verdict;
   const head = [
     `# Verdict : ${VERDICT_NAMES[verdict.verdict]}`,
     `Locataire ${tenant}, du ${startedAt} au ${finishedAt ?? '(interrompu)'}.`,
@@ -16,11 +25,30 @@ export function toMarkdown(verdict: Verdict): string {
     ...failureLines(run),
     table(run.steps),
   ]);
-  return `${[...head, ...sections, ...(outside === undefined ? [] : outsideLines(outside))].join('\n\n')}\n`;
+  const apart = quarantine.length === 0 ? [] : quarantineLines(quarantine);
+  return `${[...head, ...apart, ...sections, ...(outside === undefined ? [] : outsideLines(outside))].join('\n\n')}\n`;
 }
 
-function failureLines({ failure }: GuideRun): string[] {
-  return failure === undefined ? [] : [`**Échec** — ${cell(failureSentence(failure))}`];
+function failureLines(run: GuideRun): string[] {
+  return run.failure === undefined ? [] : [`**${failureName(run)}** — ${cell(failureSentence(run.failure))}`];
+}
+
+function quarantineLines(entries: readonly QuarantinedResult[]): string[] {
+  return [
+    '## En quarantaine',
+    rowsOf(
+      ['Test', 'Résultat', 'Raison', 'Responsable', 'Suivi', 'Jusqu’au', 'Message'],
+      entries.map(({ test, result, reason, owner, link, until, message = '' }) => [
+        test,
+        resultName(result),
+        reason,
+        owner,
+        link,
+        until,
+        message,
+      ]),
+    ),
+  ];
 }
 
 /** What no journey goes through: said once, and not in the table of each. */

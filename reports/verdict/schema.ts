@@ -86,6 +86,8 @@ export const guideRunSchema = z.strictObject({
   screens: z.array(metScreenSchema).optional(),
   /** An announced change that the tenant was set to, as `guide/announced.ts` names it; absent: the tenant as it is. */
   scenario: z.string().optional(),
+  /** Its test is in quarantine: what failed here does not count. */
+  quarantined: z.literal(true).optional(),
   /** Of a scenario: why it went no further, which is what it was performed to find out. */
   stop: z.strictObject({ kind: failureKind, message: z.string(), picture: z.string().optional() }).optional(),
 });
@@ -106,6 +108,18 @@ export const outsideSchema = z.strictObject({
   ),
 });
 
+/** A test of the run that is in quarantine (`tests/quarantine.json`), and how it ended. */
+const quarantinedSchema = z.strictObject({
+  test: z.string(),
+  reason: z.string(),
+  owner: z.string(),
+  link: z.string(),
+  until: z.string(),
+  result: z.enum(['passed', 'failed', 'skipped']),
+  /** Of a failure. */
+  message: z.string().optional(),
+});
+
 export const VERDICTS = ['sound', 'broken', 'inconclusive'] as const;
 
 export const verdictSchema = z.strictObject({
@@ -119,6 +133,8 @@ export const verdictSchema = z.strictObject({
   runs: z.array(guideRunSchema),
   /** Steps and links of the guide that are in no run: none of them is verifiable there. */
   outside: outsideSchema.optional(),
+  /** Absent where none was. */
+  quarantine: z.array(quarantinedSchema).optional(),
   /** Sentences on what the runs do not show: tests that failed outside the guide, tests that were skipped. */
   notes: z.array(z.string()).optional(),
 });
@@ -130,6 +146,7 @@ export type Comparison = z.infer<typeof comparisonSchema>;
 export type MetScreen = z.infer<typeof metScreenSchema>;
 export type StepResult = z.infer<typeof stepResult>;
 export type GuideRun = z.infer<typeof guideRunSchema>;
+export type QuarantinedResult = z.infer<typeof quarantinedSchema>;
 export type Outside = z.infer<typeof outsideSchema>;
 export type VerdictName = (typeof VERDICTS)[number];
 export type Verdict = z.infer<typeof verdictSchema>;

@@ -15,7 +15,10 @@ import type {
   TestStep,
 } from '@playwright/test/reporter';
 import { allureResults } from '../allure/options.ts';
+import { dayOf } from '../allure/known-issues.ts';
 import { writeAtomically } from '../atomic-write.ts';
+import { pastSentence } from '../quarantine/french.ts';
+import { isPast, nameOf, type Quarantined } from '../quarantine/quarantine.ts';
 import { classify, classifyAll, gravest } from './classify.ts';
 import { countTests } from './counts.ts';
 import type { FailureKind } from './failure.ts';
@@ -25,7 +28,7 @@ import { NOTES } from './notes.ts';
 import { otherHostNotes } from './other-hosts.ts';
 import { verdictOf } from './rule.ts';
 import { isCaseResult, isGuideRun, storePictures, takeGuideRuns, takenGuideRuns } from './run-collector.ts';
-import type { GuideRun, Outside, Verdict } from './schema.ts';
+import type { GuideRun, Outside, QuarantinedResult, Verdict } from './schema.ts';
 import { overstatedNotes, skipNotes } from './skips.ts';
 
 export interface VerdictReporterOptions {
@@ -34,6 +37,8 @@ export interface VerdictReporterOptions {
   readonly tenant?: string;
   /** What the guide asks for outside of its journeys. */
   readonly outside?: Outside;
+  /** Tests whose failure does not count until a day, after which the run fails whatever they do. */
+  readonly quarantine?: readonly Quarantined[];
 }
 
 export default class VerdictReporter implements Reporter {
@@ -41,23 +46,29 @@ export default class VerdictReporter implements Reporter {
   readonly #tenant: string;
   readonly #outside: Outside | undefined;
   readonly #startedAt = new Date();
+  readonly #today = dayOf(this.#startedAt);
   readonly #runs: GuideRun[] = [];
   readonly #failures: FailureKind[] = [];
   readonly #notes = new Set<string>();
+  readonly #quarantine: readonly Quarantined[];
+  readonly #quarantined: QuarantinedResult[] = [];
   #begun = false;
+  #config: FullConfig | undefined;
   #rootSuite: Suite | undefined;
 
-  constructor({ output, tenant = 'embedded', outside }: VerdictReporterOptions) {
+  constructor({ output, tenant = 'embedded', outside, quarantine = [] }: VerdictReporterOptions) {
     this.#output = output;
     this.#tenant = tenant;
     this.#outside = outside;
+    this.#quarantine = quarantine;
   }
 
   printsToStdio(): boolean {
     return false;
   }
 
-  onBegin(_config: FullConfig, suite: Suite): void {
+  onBegin(config: FullConfig, suite: Suite): void {
+    this.#config = config;
     this.#rootSuite = suite;
   }
 
@@ -83,7 +94,10 @@ export default class VerdictReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     try {
-      for (const run of takeGuideRuns(result)) this.#runs.push(storePictures(run, result.attachments, this.#output));
+      const apart = this.#isQuarantined(test) ? ({ quarantined: true } as const) : {};
+      for (const run of takeGuideRuns(result)) {
+        this.#runs.push(storePictures({ ...run, ...apart }, result.attachments, this.#output));
+      }
     } catch (error) {
       // A journey that is missing must not make the verdict sound.
       this.#failures.push('suite-defect');
@@ -91,8 +105,9 @@ export default class VerdictReporter implements Reporter {
     }
   }
 
-  onEnd({ status }: FullResult): Promise<void> {
-    if (!this.#begun && this.#failures.length === 0) return Promise.resolve();
+  /** @returns the status of the run, where only tests in quarantine failed: those count as they did in the verdict. */
+  onEnd({ status }: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
+    if (!this.#begun && this.#failures.length === 0) return Promise.resolve(undefined);
     const tests = this.#rootSuite?.allTests() ?? [];
     for (const note of skipNotes(tests)) this.#notes.add(note);
     for (const test of tests) this.#judge(test);
@@ -110,16 +125,43 @@ export default class VerdictReporter implements Reporter {
       finishedAt: new Date().toISOString(),
       tenant: this.#tenant,
       verdict: conclusive || verdict === 'broken' ? verdict : 'inconclusive',
-      counts: countTests(tests),
+      counts: countTests(tests, (test) => this.#isQuarantined(test)),
       runs: this.#runs.toSorted((one, other) => runTitle(one).localeCompare(runTitle(other), 'fr')),
       ...(this.#outside === undefined ? {} : { outside: this.#outside }),
+      ...(this.#quarantined.length > 0 ? { quarantine: this.#quarantined } : {}),
       ...(this.#notes.size > 0 ? { notes: [...this.#notes] } : {}),
     });
-    return Promise.resolve();
+    const apart = this.#quarantined.some(({ result }) => result === 'failed');
+    // A run that was ended at its first failures has not performed the rest.
+    const ended = (this.#config?.maxFailures ?? 0) === 0;
+    return Promise.resolve(
+      status === 'failed' && apart && ended && this.#failures.length === 0 ? { status: 'passed' } : undefined,
+    );
+  }
+
+  #entryOf(test: TestCase): Quarantined | undefined {
+    if (this.#quarantine.length === 0) return undefined;
+    const name = nameOf(test, this.#config?.rootDir ?? '');
+    return this.#quarantine.find((entry) => entry.test === name);
+  }
+
+  #isQuarantined(test: TestCase): boolean {
+    const entry = this.#entryOf(test);
+    return entry !== undefined && !isPast(entry, this.#today);
   }
 
   #judge(test: TestCase): void {
     const result = test.results.at(-1);
+    const entry = this.#entryOf(test);
+    if (entry !== undefined && isPast(entry, this.#today)) {
+      this.#failures.push('suite-defect');
+      this.#notes.add(pastSentence(entry));
+    } else if (entry !== undefined) {
+      const message = result === undefined ? undefined : gravest(classifyAll(result.errors))?.message;
+      const ended = test.outcome() === 'skipped' ? 'skipped' : test.ok() ? 'passed' : 'failed';
+      this.#quarantined.push({ ...entry, result: ended, ...(message === undefined ? {} : { message }) });
+      return;
+    }
     if (result !== undefined && test.outcome() !== 'skipped' && !test.ok()) {
       const failures = classifyAll(result.errors);
       const gravestOne = gravest(failures) ?? { kind: 'suite-defect', message: `état ${result.status}` };

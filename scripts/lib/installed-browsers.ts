@@ -65,11 +65,11 @@ function shellsElsewhere({ platform }: Machine): readonly string[] {
 }
 
 function isExecutable(path: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
+    // Not there, not to be run, or in a folder of somebody else's that stands on PATH all the same.
     return false;
   }
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { STEPS } from '../../guide/guide.ts';
 import { PATHS } from '../../guide/paths.ts';
@@ -20,22 +21,37 @@ const PICTURE = { width: 37, height: 23 };
 
 const JOURNEY = 'a reader of the guide arrives in the portal: sms, password changed after-registration';
 
+/** One report for all who look at it: what Allure makes of the same results is the same. */
+const test = base.extend<object, { report: string }>({
+  report: [
+    async ({}, use) => {
+      const output = mkdtempSync(join(tmpdir(), 'first-login-allure-'));
+      writeResults(output);
+      await use(await generateAllureReport(output));
+      rmSync(output, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+// In one worker, which makes it once.
+test.describe.configure({ mode: 'default' });
+
 // The readers' browsers speak French, the one of this test does not: the report must not ask.
 test.use({ locale: 'en-US' });
 
-test('the report opens in French and asks nothing of the network', async ({ page }, { outputDir }) => {
-  const asked = await openReport(page, outputDir);
+test('the report opens in French and asks nothing of the network', async ({ page, report }) => {
+  const asked = await openReport(page, report);
   await expect(page).toHaveTitle(/Première connexion à Microsoft 365/);
   await expect(page.getByPlaceholder('Rechercher des tests')).toBeVisible();
   await expect(page.getByText('Échoué2')).toBeVisible();
   await expect(page.getByText('Métadonnées')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
-  expect(readFileSync(allureReport(outputDir), 'utf8')).not.toMatch(/googletagmanager|google-analytics/);
+  expect(readFileSync(report, 'utf8')).not.toMatch(/googletagmanager|google-analytics/);
   expect(asked.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
 });
 
-test('the report is arranged by section of the guide, with its steps and pictures', async ({ page }, { outputDir }) => {
-  await openReport(page, outputDir);
+test('the report is arranged by section of the guide, with its steps and pictures', async ({ page, report }) => {
+  await openReport(page, report);
   await expect(page.getByText('2.1 Première connexion')).toBeVisible();
   await page.getByText('Tous', { exact: true }).click();
   await page.getByText('classic · fr-CA · téléphone Android', { exact: true }).click();
@@ -50,21 +66,18 @@ test('the report is arranged by section of the guide, with its steps and picture
   await expect.poll(shown).toContain(PICTURE.width);
 });
 
-test('failures are sorted by kind, in French', async ({ page }, { outputDir }) => {
-  await openReport(page, outputDir);
+test('failures are sorted by kind, in French', async ({ page, report }) => {
+  await openReport(page, report);
   await page.getByRole('button', { name: 'Catégories 2' }).click();
   await expect(page.getByText('Écran inconnu')).toBeVisible();
   await expect(page.getByText('Défaut du produit')).toBeVisible();
   await expect(page.getByText('Product errors')).toBeHidden();
 });
 
-test('the report says where it was made, and neither on which machine nor by which process', async ({}, {
-  outputDir,
-}) => {
-  writeResults(outputDir);
-  const report = readFileSync(await generateAllureReport(outputDir), 'utf8');
-  const held = [...report.matchAll(/"([A-Za-z0-9+/=]{40,})"/g)].map(([, text = '']) => Buffer.from(text, 'base64'));
-  const all = [report, ...held.map(String)].join('\n');
+test('the report says where it was made, and neither on which machine nor by which process', ({ report }) => {
+  const text = readFileSync(report, 'utf8');
+  const held = [...text.matchAll(/"([A-Za-z0-9+/=]{40,})"/g)].map(([, base64 = '']) => Buffer.from(base64, 'base64'));
+  const all = [text, ...held.map(String)].join('\n');
   for (const shown of ['Locataire', 'Édition', 'classic', 'fr-CA', 'Appareil', 'téléphone Android'])
     expect(all).toContain(shown);
   for (const hidden of ['a-machine', 'a-process']) expect(all).not.toContain(hidden);
@@ -141,17 +154,15 @@ test('the environment names the browser', () => {
   expect(environmentOf({ ...place, browser: join(ROOT, 'no-browser') })).toMatchObject({ Navigateur: 'no-browser' });
 });
 
-/** Makes a report of three results and opens it; gives back what the page then asks for, which grows. */
-async function openReport(page: Page, output: string): Promise<string[]> {
-  writeResults(output);
-  const report = await generateAllureReport(output);
+/** Gives back what the page then asks for, which grows. */
+async function openReport(page: Page, report: string): Promise<string[]> {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(pathToFileURL(report).href);
   return asked;
 }
 
-/** As a run leaves them: the options' own listener prepares each. */
+/** Three, as a run leaves them: the options' own listener prepares each. */
 function writeResults(output: string): void {
   const folder = allureResults(output);
   const options = allureOptions(output, { Locataire: 'embedded' });

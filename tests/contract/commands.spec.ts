@@ -20,10 +20,39 @@ const LIVE_WITH_NOTHING_SET = [
 ].join('\n');
 
 /** Bad input, the command it is given to and the sentence that says so. */
-const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<string, string>>, string])[] = [
+type Bad = readonly [Command, readonly string[], Readonly<Record<string, string>>, string];
+
+/** Each found out in a way of its own: settings, a live tenant's, an option's value, a word of no option, a symptom. */
+const BAD: readonly Bad[] = [
   ['start', [], { WORKERS: 'x' }, 'WORKERS must be a whole number from 1 to 64; for example WORKERS=2.'],
   ['test', [], { TENANT: 'live' }, LIVE_WITH_NOTHING_SET],
   ['playwright', ['--list'], { PICTURES: 'x' }, 'PICTURES must be on or off; for example PICTURES=off.'],
+  [
+    'reproduce',
+    ['sesion-expired'],
+    {},
+    'There is no symptom of that name: perhaps session-expired or text-code-expired or sign-in-page-expired; for example npm run reproduce -- session-expired --method sms.',
+  ],
+  [
+    'validate:guide',
+    ['--edition', '2031', '--accept'],
+    {},
+    '--edition must be classic or reskin; for example npm run validate:guide -- --edition reskin --device iphone.',
+  ],
+  ['tenant', ['--port'], {}, '--port needs a value; for example npm run tenant -- --port 8443.'],
+  [
+    'start',
+    ['--grep', '@sms'],
+    {},
+    [
+      '--grep is no option of this command, which knows --headed, --method, --locale, --device, --edition, --all; for example npm start -- --headed --locale en-US.',
+      'A word that belongs to no option: this command knows --headed, --method, --locale, --device, --edition, --all; for example npm start -- --headed --locale en-US.',
+    ].join('\n'),
+  ],
+];
+
+/** Refused in the same ways, by other commands and options. */
+const ALIKE: readonly Bad[] = [
   ['bench', [], { EDITION: 'x' }, 'EDITION must be classic or reskin; for example EDITION=classic.'],
   [
     'bench',
@@ -32,12 +61,6 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     '--rounds must be a whole number from 1 to 50; for example npm run bench -- --rounds 5.',
   ],
   ['links', [], { TENANT: 'live' }, LIVE_WITH_NOTHING_SET],
-  [
-    'reproduce',
-    ['sesion-expired'],
-    {},
-    'There is no symptom of that name: perhaps session-expired or text-code-expired or sign-in-page-expired; for example npm run reproduce -- session-expired --method sms.',
-  ],
   [
     'reproduce',
     ['session-expired', 'again'],
@@ -56,12 +79,6 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     {},
     'A symptom or a case file is needed; for example npm run reproduce -- session-expired --method sms; --list shows the symptoms.',
   ],
-  [
-    'validate:guide',
-    ['--edition', '2031', '--accept'],
-    {},
-    '--edition must be classic or reskin; for example npm run validate:guide -- --edition reskin --device iphone.',
-  ],
   ['report', [], { OUTPUT: 'tests' }, 'OUTPUT is a folder of sources; for example OUTPUT=reports/out.'],
   ['tenant', [], { PORT: 'x' }, 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
   [
@@ -69,16 +86,6 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
     ['--port', '65536'],
     {},
     '--port must be a whole number from 0 to 65535; for example npm run tenant -- --port 8443.',
-  ],
-  ['tenant', ['--port'], {}, '--port needs a value; for example npm run tenant -- --port 8443.'],
-  [
-    'start',
-    ['--grep', '@sms'],
-    {},
-    [
-      '--grep is no option of this command, which knows --headed, --method, --locale, --device, --edition, --all; for example npm start -- --headed --locale en-US.',
-      'A word that belongs to no option: this command knows --headed, --method, --locale, --device, --edition, --all; for example npm start -- --headed --locale en-US.',
-    ].join('\n'),
   ],
   [
     'start',
@@ -110,8 +117,9 @@ const BAD: readonly (readonly [Command, readonly string[], Readonly<Record<strin
   ],
 ];
 
-for (const [command, args, environment, sentence] of BAD) {
-  const how = [command, ...args, ...Object.keys(environment)].join(' ');
+for (const bad of [...BAD, ...ALIKE]) {
+  const [command, args, environment, sentence] = bad;
+  const how = [command, ...args, ...Object.keys(environment), ...(ALIKE.includes(bad) ? ['@slow'] : [])].join(' ');
 
   test(`bad input is said in a sentence and ends with 2 before anything starts: ${how}`, async () => {
     const { exitCode, stdout, stderr } = await run(command, args, environment);
@@ -119,8 +127,11 @@ for (const [command, args, environment, sentence] of BAD) {
   });
 }
 
-for (const command of ['start', 'test', 'playwright'] as const) {
-  test(`a folder of reports that cannot be written ends with 3 before anything starts: ${command}`, async ({}, testInfo) => {
+/** All find it out by the same function. */
+const UNWRITABLE = { start: 'start', 'test @slow': 'test', 'playwright @slow': 'playwright' } as const;
+
+for (const [what, command] of Object.entries(UNWRITABLE)) {
+  test(`a folder of reports that cannot be written ends with 3 before anything starts: ${what}`, async ({}, testInfo) => {
     // A file where a folder is needed stops an administrator as well.
     writeFileSync(testInfo.outputPath('file'), '');
     const { exitCode, stdout, stderr } = await run(command, [], { OUTPUT: testInfo.outputPath('file', 'reports') });

@@ -1,30 +1,48 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { performsTests } from '../../scripts/lib/output-lock.ts';
+import { ensureWritable } from '../../scripts/lib/writable.ts';
 import { pressCtrlC, run, start, startNode } from './lib/command.ts';
 
 const FIRST_STEP = /2\.1-1 /;
 
-test('a second run into the same folder of reports ends with 3 and a sentence before anything starts', async ({}, testInfo) => {
-  test.slow();
-  // Stands for the first run: all that is asked of it is that it lives.
-  const first = startNode(['--eval', 'process.stdin.resume()']);
-  const output = testInfo.outputPath();
-  writeFileSync(testInfo.outputPath('run.lock'), `${first.process.pid}\n`);
-  for (const command of ['start', 'test', 'playwright', 'bench'] as const) {
-    const { exitCode, stdout, stderr } = await run(command, [], { OUTPUT: output });
-    expect({ exitCode, stdout }, command).toEqual({ exitCode: 3, stdout: '' });
-    expect(stderr, command).toBe(
-      `Another run (process ${first.process.pid}) writes to the folder of the reports: ${output}; ` +
+/** All of them ask the same of the folder, the runner itself last: the others are slow for that. */
+const SECOND = {
+  'start @slow': 'start',
+  'test @slow': 'test',
+  'bench @slow': 'bench',
+  playwright: 'playwright',
+} as const;
+
+for (const [what, command] of Object.entries(SECOND)) {
+  test(`a second run into the same folder of reports ends with 3 and a sentence before anything starts: ${what}`, async ({}, testInfo) => {
+    await using first = firstRunIn(testInfo.outputPath());
+    const { exitCode, stdout, stderr } = await run(command, [], { OUTPUT: testInfo.outputPath() });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
+    expect(stderr).toBe(
+      `Another run (process ${first.pid}) writes to the folder of the reports: ${testInfo.outputPath()}; ` +
         'wait until it has ended or choose another folder, for example OUTPUT=/tmp/reports ' +
         '(if that process is no run, remove run.lock from the folder).\n',
     );
-  }
-  const { exitCode: listed } = await run('playwright', ['--list', '--grep', '@sms'], { OUTPUT: output });
-  expect(listed, 'to list the tests writes nothing').toBe(0);
-  expect(readFileSync(testInfo.outputPath('run.lock'), 'utf8'), 'the lock').toBe(`${first.process.pid}\n`);
-  first.process.stdin?.end();
-  await first.ended;
+    expect(readFileSync(testInfo.outputPath('run.lock'), 'utf8'), 'the lock').toBe(`${first.pid}\n`);
+  });
+}
+
+test('a disk with no room for what a run leaves is told in a sentence, and one with room is not', ({}, testInfo) => {
+  const folder = testInfo.outputPath();
+  expect(() => ensureWritable(folder, () => 79.5)).toThrow(
+    `The disk of the folder of the reports is full (79 MB free, 80 needed): ${folder}; make room or choose another, for example OUTPUT=/tmp/reports.`,
+  );
+  expect(() => ensureWritable(folder, () => 80)).not.toThrow();
+  expect(existsSync(testInfo.outputPath(`.writable-${process.pid}`)), 'the probe').toBe(false);
+});
+
+test('to list the tests writes nothing, whoever has the folder', { tag: '@slow' }, async ({}, testInfo) => {
+  await using first = firstRunIn(testInfo.outputPath());
+  const { exitCode } = await run('playwright', ['--list', '--grep', '@sms'], { OUTPUT: testInfo.outputPath() });
+  expect(exitCode).toBe(0);
+  expect(readFileSync(testInfo.outputPath('run.lock'), 'utf8'), 'the lock').toBe(`${first.pid}\n`);
 });
 
 test('a run has its folder until it is interrupted', { tag: '@slow' }, async ({}, testInfo) => {
@@ -57,6 +75,19 @@ test('the folder of a run that died is taken over, as is one whose lock says not
     expect(existsSync(testInfo.outputPath('run.lock')), JSON.stringify(left)).toBe(false);
   }
 });
+
+/** Stands for the first run: all that is asked of it is that it lives. */
+function firstRunIn(folder: string): AsyncDisposable & { readonly pid: number | undefined } {
+  const { process: child, ended } = startNode(['--eval', 'process.stdin.resume()']);
+  writeFileSync(join(folder, 'run.lock'), `${child.pid}\n`);
+  return {
+    pid: child.pid,
+    async [Symbol.asyncDispose]() {
+      child.stdin?.end();
+      await ended;
+    },
+  };
+}
 
 test('only what performs tests takes the folder', () => {
   const asked = (...args: string[]) => performsTests(['node', 'cli.js', ...args]);

@@ -3,7 +3,7 @@ import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false });
 
-const ASSUMED = { tag: '@assumed' };
+/** The walk past every screen (contract/tenant/identity.spec.ts) resets a password by the questions in every run. */
 const RARE = { tag: ['@assumed', '@slow'] };
 
 test('a code received by text resets it', RARE, async ({ guided, newReset, newPassword }) => {
@@ -39,7 +39,7 @@ test('a code of the app resets it', RARE, async ({ guided, newReset, newPassword
 
 test(
   'the five questions answered in the guide reset it, and the new password opens the portal',
-  ASSUMED,
+  RARE,
   async ({ guided, newReset, newPassword }) => {
     const { journey, reader } = await guided('totp-qr');
     await journey.perform();

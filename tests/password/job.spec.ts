@@ -3,8 +3,6 @@ import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, mfa: false, securityQuestions: 0 });
 
-const ASSUMED = { tag: '@assumed' };
-
 test.describe('a job that takes its time', () => {
   test.use({ passwordJob: { pendingPolls: 5, outcome: 'done' } });
 
@@ -56,7 +54,7 @@ test.describe('a job that never ends', () => {
   // How long a job may take, and what the page then says, is documented nowhere.
   test(
     'keeps the page waiting without a word, and nothing is changed',
-    ASSUMED,
+    { tag: ['@assumed', '@slow'] },
     async ({ page, updating, wrongPassword, screensFor, signIn, submissions, tenant }) => {
       const account = await updating();
       const form = signIn.screens['update-password'];

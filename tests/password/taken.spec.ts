@@ -49,7 +49,7 @@ test('a blank inside', { tag: '@slow' }, async ({ updating, chosen, verdictsOn, 
 // Allowed by the wording of the policy; whether it is trimmed is documented nowhere.
 test(
   'blanks at both ends, which are part of it',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ updating, chosen, verdictsOn, screensFor }) => {
     const account = await updating();
     const password = chosen.between(' ');

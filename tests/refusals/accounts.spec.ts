@@ -20,7 +20,7 @@ test('a disabled account is told so at the right password, and opens once it is 
 
 test(
   'an account that is disabled in the middle of its registration registers nothing',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ guided, observedCodes, tenant }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'phone-code' });

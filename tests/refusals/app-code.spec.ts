@@ -27,7 +27,7 @@ test('at the registration a wrong code of the app is refused and stays in the fi
 // What the field of the wizard takes, and what the service makes of it, is recorded nowhere.
 test(
   'at the registration a code that is too short, of letters or cut in two is refused, blanks around it do no harm',
-  { tag: '@assumed' },
+  { tag: ['@assumed', '@slow'] },
   async ({ guided, tenant, miswritten, refusals }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'enter-code' });

@@ -23,13 +23,10 @@ test(
   },
 );
 
-for (const [path, when] of [
-  ['app-key', 'in every run'],
-  ['totp-key', '@slow'],
-] as const) {
+for (const path of ['app-key', 'totp-key'] as const) {
   test(
-    `an app forbidden on the way is refused, nothing is registered, and the phone is still open: ${path}, ${when}`,
-    { tag: '@assumed' },
+    `an app forbidden on the way is refused, nothing is registered, and the phone is still open: ${path}`,
+    { tag: ['@assumed', '@slow'] },
     async ({ guided, tenant, refusals, change }) => {
       const { journey, reader } = await guided(path);
       await journey.perform({ until: 'scan-qr' });

@@ -8,7 +8,7 @@ test.describe('on a phone that allows no notifications', () => {
   // Seen by one help desk only (security-info.md 7): the app calls the activation code invalid.
   test(
     'the app takes no QR code, nothing is registered, and it does once they are allowed',
-    { tag: '@assumed' },
+    { tag: ['@assumed', '@slow'] },
     async ({ guided, tenant }) => {
       const { journey, reader } = await guided('app-qr');
       await journey.perform({ until: 'scan-qr' });

@@ -60,7 +60,7 @@ test('a number that was never confirmed is not there afterwards', async ({ guide
   await reader.phone.waitForCode(0);
   await journey.screens['phone-code'].goBack();
   await change(journey, 'phone', 'app');
-  await journey.goOn();
+  await journey.goOn({ until: 'registration-success' });
   const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
   expect(kinds).toEqual(['password', 'microsoftAuthenticator']);
 });

@@ -38,7 +38,7 @@ test('an emoji counts as one character', { tag: ['@assumed', '@slow'] }, async (
 });
 
 test('answers too short, too long or left out are refused and stay in the form', async ({ guided, answerOf }) => {
-  const { journey, reader } = await guided('totp-key');
+  const { journey } = await guided('totp-key');
   await journey.perform({ until: 'security-questions' });
   const page = journey.screens['security-questions'];
   const good = answerOf(12);
@@ -56,8 +56,6 @@ test('answers too short, too long or left out are refused and stay in the form',
   }
   await page.typeAnswer(2, answerOf(40));
   expect(await page.submit()).toBe('left');
-  await journey.goOn();
-  await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
 });
 
 test('the same answer to two questions is refused', { tag: '@slow' }, async ({ guided, answerOf }) => {

@@ -54,7 +54,7 @@ test('what is no telephone number is refused and stays in the field, and the rig
   notANumber,
   refusals,
 }) => {
-  const { journey, reader } = await guided('sms');
+  const { journey } = await guided('sms');
   await journey.perform({ until: 'phone' });
   const { phone } = journey.screens;
   await phone.openCountries();
@@ -67,8 +67,8 @@ test('what is no telephone number is refused and stays in the field, and the rig
     expect(await phone.holds(wrong), `${how}: still in the field`).toBe(true);
     expect(await refusals(), 'badPhoneNumber').toEqual(Array.from({ length: already + 1 }, () => 29));
   }
-  await journey.goOn();
-  await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+  // That it leads on to the portal is the guide's own matter (guide/first-sign-in.spec.ts), here and in the files beside.
+  await journey.goOn({ until: 'phone-code' });
 });
 
 test('nothing can be sent without a number', { tag: ['@assumed', '@slow'] }, async ({ guided }) => {

@@ -101,6 +101,6 @@ test('a wrong code of another app is refused and stays in the field, and the rig
   expect(await page.holds(wrong), 'the wrong code is still in the field').toBe(true);
   expect(await refusals(), 'verificationFailed').toEqual([24]);
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
-  await journey.goOn();
+  await journey.goOn({ until: 'registration-success' });
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'softwareOath']);
 });

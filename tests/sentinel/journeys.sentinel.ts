@@ -4,7 +4,8 @@
  */
 import { expect, test } from '../../fixtures/test.ts';
 
-test('the guide by app', async ({ guided }) => {
+// Whole journeys that end well are searched daily as well: the rehearsed first sign-in.
+test('the guide by app', { tag: '@slow' }, async ({ guided }) => {
   const { journey } = await guided('totp-key');
   await journey.perform();
 });

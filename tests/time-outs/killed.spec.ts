@@ -3,7 +3,7 @@ import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test('killed while the phone is being registered: nothing is, and the whole guide can be performed', async ({
+test('killed while the phone is being registered: nothing is, and the registration is asked for again', async ({
   newAccount,
   readerFor,
   tenant,
@@ -13,11 +13,22 @@ test('killed while the phone is being registered: nothing is, and the whole guid
   const reader = await readerFor(await newAccount());
   await dieOn('phone-code', reader, 'sms');
   expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
-  const { visit, journey } = await beginAgain(reader, 'sms');
+  const { visit } = await beginAgain(reader, 'sms');
   expect(await visit.enterPassword(reader.temporaryPassword)).toBe('proof-up');
-  await journey.goOn();
-  await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
 });
+
+test(
+  'killed while the phone is being registered: the whole guide can be performed afterwards',
+  { tag: '@slow' },
+  async ({ newAccount, readerFor, dieOn, beginAgain }) => {
+    const reader = await readerFor(await newAccount());
+    await dieOn('phone-code', reader, 'sms');
+    const { visit, journey } = await beginAgain(reader, 'sms');
+    await visit.enterPassword(reader.temporaryPassword);
+    await journey.goOn();
+    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+  },
+);
 
 test(
   'killed at the last question: phone and password hold',

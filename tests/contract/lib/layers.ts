@@ -51,6 +51,11 @@ export const LAW: readonly Layer[] = [
     because: 'what a run may cost is tried on a suite of its own, of the guards alone',
   },
   {
+    of: 'tests/apart/',
+    may: ['tests/apart/', 'fixtures/', 'reports/', 'settings.ts'],
+    because: 'what is told apart in a run is tried on a suite of its own',
+  },
+  {
     of: 'tests/reproduce/',
     may: ['tests/lib/', 'fixtures/', 'reports/case/'],
     because: 'what replays a reported case is a suite of its own, with a report of its own',

@@ -5,9 +5,10 @@ import { expect, test } from '@playwright/test';
 import type { JSONReportSpec } from '@playwright/test/reporter';
 import { COST_KINDS } from '../../../fixtures/cost.ts';
 import { declaredCost, declaredNeeds } from '../../../fixtures/live-details.ts';
+import { isPast, nameless, readQuarantine } from '../../../reports/quarantine/quarantine.ts';
 import { WHOLE_MATRIX } from '../../../scripts/lib/rows.ts';
 import { LIVE_BUDGETS } from '../../../settings.ts';
-import { listTests } from '../lib/listing.ts';
+import { listTests, type ListedTest } from '../lib/listing.ts';
 import { liveProblems } from '../lib/live-law.ts';
 import { ROOT } from '../lib/sources.ts';
 
@@ -16,7 +17,7 @@ const STAND_IN_ONLY = ['time-travel', 'faults', 'seeding'];
 
 // In one worker: a list of all tests takes seconds, and each is made once.
 test.describe.configure({ mode: 'default', timeout: 180_000 });
-let listed: Promise<JSONReportSpec[]> | undefined;
+let listed: Promise<ListedTest[]> | undefined;
 const wholeSuite = () => (listed ??= listTests(WHOLE_MATRIX));
 
 const annotationsOf = ({ tests }: JSONReportSpec) => tests[0]?.annotations ?? [];
@@ -35,6 +36,17 @@ test('slow checks are left out of npm test, and the whole matrix brings all of t
     scripts: Record<string, string>;
   };
   expect(scripts['check:full']).toMatch(/scripts\/test\.ts --full$/);
+});
+
+test('what is in quarantine is a test there is, and not past its day', async () => {
+  const names = (await wholeSuite()).map(({ fullName }) => fullName);
+  expect(names).toContain('contract/live/law.spec.ts › what is in quarantine is a test there is, and not past its day');
+  const entries = readQuarantine();
+  expect(nameless(entries, names), 'entries of tests/quarantine.json that name no test').toEqual([]);
+  expect(
+    entries.filter((entry) => isPast(entry)),
+    'to be mended, or taken out',
+  ).toEqual([]);
 });
 
 test('what a live tenant gets declares its cost and provokes nothing there', async () => {

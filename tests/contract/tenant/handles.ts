@@ -30,22 +30,26 @@ export async function watchHandles(context: BrowserContext): Promise<ReadonlyMap
           ? [attribute, { kind: 'data-value', value: `${name}=${value}`, where }]
           : [attribute];
       });
-    const note = (root: Element) => {
-      const fresh = [root, ...root.querySelectorAll('*')].flatMap(attributesOf).filter(({ kind, value }) => {
+    const note = (elements: Iterable<Element>) => {
+      const fresh = [...elements].flatMap(attributesOf).filter(({ kind, value }) => {
         const key = `${kind} ${value}`;
         return !known.has(key) && known.add(key);
       });
       const tell = (window as unknown as { noteHandles: (handles: SeenHandle[]) => Promise<void> }).noteHandles;
       if (fresh.length > 0) void tell(fresh);
     };
+    const wholly = (root: Element) => [root, ...root.querySelectorAll('*')];
     const observer = new MutationObserver((mutations) => {
+      const elements = new Set<Element>();
+      // What stands below a target was looked at when it came: every screen is walked, and most of its changes are many.
       for (const { target, addedNodes } of mutations) {
-        if (target instanceof Element) note(target);
-        for (const added of addedNodes) if (added instanceof Element) note(added);
+        if (target instanceof Element) elements.add(target);
+        for (const added of addedNodes) if (added instanceof Element) wholly(added).forEach((one) => elements.add(one));
       }
+      note(elements);
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true });
-    if (document.documentElement instanceof Element) note(document.documentElement);
+    if (document.documentElement instanceof Element) note(wholly(document.documentElement));
   }, VALUED);
   return seen;
 }

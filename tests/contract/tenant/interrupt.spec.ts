@@ -35,14 +35,19 @@ test.describe('consent', () => {
     expect(await signIn.enterPassword(account.temporaryPassword)).toBe('stay-signed-in');
   });
 
-  test('declined, the app is told so and nobody is signed in', async ({ walker }) => {
-    const { page, signIn, newAccount } = walker;
-    await signedIn(walker, await newAccount({ passwordChange: 'none' }));
-    const answer = page.waitForResponse((response) => new URL(response.url()).pathname === '/landing');
-    await page.locator('.button-secondary').click();
-    expect((await answer).status()).toBe(400);
-    await page.waitForURL(/\/landing$/);
-    expect(await signIn.openPortal()).toBe('user-name');
+  test.describe(() => {
+    // The app is handed the refusal, and shows it as its own.
+    test.use({ expectedTroubles: { 'm365.cloud.microsoft/landing answered 400': 'the consent is declined' } });
+
+    test('declined, the app is told so and nobody is signed in', async ({ walker }) => {
+      const { page, signIn, newAccount } = walker;
+      await signedIn(walker, await newAccount({ passwordChange: 'none' }));
+      const answer = page.waitForResponse((response) => new URL(response.url()).pathname === '/landing');
+      await page.locator('.button-secondary').click();
+      expect((await answer).status()).toBe(400);
+      await page.waitForURL(/\/landing$/);
+      expect(await signIn.openPortal()).toBe('user-name');
+    });
   });
 });
 
