@@ -27,7 +27,7 @@ export const NEEDS = {
   'account picker': 'served',
   shell: 'served',
   portal: 'served',
-  'authorize by SAML (/saml2)': 'awaits the SAML endpoint, with the programs of others that need it',
+  'authorize by SAML (/saml2)': 'served',
   'a name that is both work and personal (aadTile, msaTile)': 'awaits personal accounts, which no guide step concerns',
 } as const;
 
