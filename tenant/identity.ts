@@ -57,6 +57,9 @@ export const LEDGER: readonly Handle[] = [
   ),
   ...handles('name', 'A', 'entra-signin.md 1.4', 'isSignupPost i2 i17 i18'),
 
+  // A name that is a work account and a personal one
+  ...handles('id', 'B', 'entra-signin.md 2.2', 'aadTile aadTileTitle msaTile msaTileTitle msaTileHint'),
+
   // Account picker
   ...handles('id', 'B', 'entra-signin.md 2.3', 'tilesHolder otherTile otherTileText'),
   ...handles('data-attribute', 'B', 'entra-signin.md 2.3', 'data-test-id'),

@@ -28,7 +28,7 @@ export const NEEDS = {
   shell: 'served',
   portal: 'served',
   'authorize by SAML (/saml2)': 'served',
-  'a name that is both work and personal (aadTile, msaTile)': 'awaits personal accounts, which no guide step concerns',
+  'a name that is both work and personal (aadTile, msaTile)': 'served',
 } as const;
 
 export type Need = keyof typeof NEEDS;

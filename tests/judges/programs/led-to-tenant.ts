@@ -1,4 +1,5 @@
 /** How a program that is no browser is led to the tenant: by its proxy, and with its certificate as the only one trusted. */
+import type { CustomFetch } from 'openid-client';
 import { fetch as undiciFetch, ProxyAgent } from 'undici';
 
 export interface Way {
@@ -9,7 +10,7 @@ export interface Way {
 }
 
 export interface LedFetch extends AsyncDisposable {
-  readonly fetch: typeof fetch;
+  readonly fetch: CustomFetch;
 }
 
 export function fetchOver({ proxy, certificate }: Way): LedFetch {
@@ -17,7 +18,7 @@ export function fetchOver({ proxy, certificate }: Way): LedFetch {
   // The same function as Node's own, which takes no proxy; its types only differ in name.
   const led = (input: string | URL, init?: object) => undiciFetch(input, { ...init, dispatcher });
   return {
-    fetch: led as unknown as typeof fetch,
+    fetch: led as unknown as CustomFetch,
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
   };
 }
