@@ -19,29 +19,40 @@ export interface SamlSignIn {
 }
 
 export async function samlSignIn(library: SamlLibrary, app: SamlApp, relayState: string): Promise<SamlSignIn> {
-  const { SAML, ValidateInResponseTo } = library;
-  const provider = new SAML({
-    issuer: app.entityId,
-    audience: app.entityId,
-    callbackUrl: app.answerTo,
-    entryPoint: found(app.metadata, /HTTP-Redirect"[^>]*\bLocation="([^"]+)"/),
-    idpIssuer: found(app.metadata, /\bentityID="([^"]+)"/),
-    idpCert: found(app.metadata, /<X509Certificate>([^<]+)</),
+  const provider = providerOf(library, app, library.ValidateInResponseTo.always);
+  const url = await provider.getAuthorizeUrlAsync(relayState, undefined, {});
+  return { url, check: (samlResponse) => profileIn(provider, samlResponse) };
+}
+
+/** The same check of an answer to a request that another program made. */
+export async function checkAnswer(library: SamlLibrary, app: SamlApp, samlResponse: string): Promise<NodeSaml.Profile> {
+  return profileIn(providerOf(library, app, library.ValidateInResponseTo.never), samlResponse);
+}
+
+function providerOf(
+  { SAML }: SamlLibrary,
+  { entityId, answerTo, metadata }: SamlApp,
+  validateInResponseTo: NodeSaml.ValidateInResponseTo,
+): NodeSaml.SAML {
+  return new SAML({
+    issuer: entityId,
+    audience: entityId,
+    callbackUrl: answerTo,
+    entryPoint: found(metadata, /HTTP-Redirect"[^>]*\bLocation="([^"]+)"/),
+    idpIssuer: found(metadata, /\bentityID="([^"]+)"/),
+    idpCert: found(metadata, /<X509Certificate>([^<]+)</),
     // The real service signs the assertion and not what is around it.
     wantAssertionsSigned: true,
     wantAuthnResponseSigned: false,
-    validateInResponseTo: ValidateInResponseTo.always,
+    validateInResponseTo,
     identifierFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress',
   });
-  const url = await provider.getAuthorizeUrlAsync(relayState, undefined, {});
-  return {
-    url,
-    check: async (SAMLResponse) => {
-      const { profile } = await provider.validatePostResponseAsync({ SAMLResponse });
-      if (profile === null) throw new Error('The answer tells of nobody.');
-      return profile;
-    },
-  };
+}
+
+async function profileIn(provider: NodeSaml.SAML, SAMLResponse: string): Promise<NodeSaml.Profile> {
+  const { profile } = await provider.validatePostResponseAsync({ SAMLResponse });
+  if (profile === null) throw new Error('The answer tells of nobody.');
+  return profile;
 }
 
 function found(metadata: string, what: RegExp): string {
