@@ -80,6 +80,7 @@ async function judged(
       { progressTo },
     );
     if (interrupted || exitCode === EXIT.interrupted) return 'interrupted';
+    if (!existsSync(report)) return [];
     return judgements(JSON.parse(readFileSync(report, 'utf8')), (name) => {
       const judge = JUDGES.find((one) => one.name === name);
       return judge === undefined ? '' : versionOf(judge);

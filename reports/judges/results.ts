@@ -36,10 +36,16 @@ const reportSchema = z.object({ suites: z.array(suite) });
 
 /** @param versionOf of a program, by its name, which is the title its tests stand under. */
 export function judgements(report: unknown, versionOf: (judge: string) => string): Judgement[] {
-  return reportSchema.parse(report).suites.flatMap((one) => inSuite(one, versionOf));
+  // A file holds one program, whose title it is; what lies deeper only groups its scenarios.
+  const programs = reportSchema.parse(report).suites.flatMap(({ suites = [] }) => suites);
+  return programs.flatMap((program) => inSuite(program, program.title, versionOf));
 }
 
-function inSuite({ title, specs, suites = [] }: z.infer<typeof suite>, versionOf: (judge: string) => string) {
+function inSuite(
+  { specs, suites = [] }: z.infer<typeof suite>,
+  judge: string,
+  versionOf: (judge: string) => string,
+): Judgement[] {
   const own = specs.flatMap((one) =>
     one.tests.flatMap(({ annotations, results }) => {
       const last = results.at(-1);
@@ -47,8 +53,8 @@ function inSuite({ title, specs, suites = [] }: z.infer<typeof suite>, versionOf
       const said = (type: string) => annotations.find((found) => found.type === type)?.description;
       const failure = last.errors[0]?.message?.split('\n')[0];
       return {
-        judge: title,
-        version: versionOf(title),
+        judge,
+        version: versionOf(judge),
         scenario: one.title,
         expected: said(EXPECTED) ?? '',
         got: said(GOT) ?? failure ?? last.status,
@@ -57,7 +63,7 @@ function inSuite({ title, specs, suites = [] }: z.infer<typeof suite>, versionOf
       };
     }),
   );
-  return [...own, ...suites.flatMap((inner): Judgement[] => inSuite(inner, versionOf))];
+  return [...own, ...suites.flatMap((inner) => inSuite(inner, judge, versionOf))];
 }
 
 const HEADINGS = ['', 'judge', 'version', 'scenario', 'got', 'seconds'];

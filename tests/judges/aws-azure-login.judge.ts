@@ -38,48 +38,48 @@ test.describe('aws-azure-login', () => {
       judged(outcome(await awsLogin(temporary.reveal()).end()));
     },
   );
-});
 
-test.describe('aws-azure-login', () => {
-  test.use({ mfa: true });
+  test.describe('with a second factor', () => {
+    test.use({ mfa: true });
 
-  test(
-    'the code of an app',
-    comesTo(`asks for it, ${CREDENTIALS}`),
-    async ({ user, client, awsLogin, outcome, judged }) => {
-      const totp = await client.register(await client.signIn(user.userPrincipalName, user.password), 0);
-      const login = awsLogin();
-      await login.hears(/Verification Code:/);
-      login.type(totp.generate());
-      judged(`asks for it, ${outcome(await login.end())}`);
-    },
-  );
+    test(
+      'the code of an app',
+      comesTo(`asks for it, ${CREDENTIALS}`),
+      async ({ user, client, awsLogin, outcome, judged }) => {
+        const totp = await client.register(await client.signIn(user.userPrincipalName, user.password), 0);
+        const login = awsLogin();
+        await login.hears(/Verification Code:/);
+        login.type(totp.generate());
+        judged(`asks for it, ${outcome(await login.end())}`);
+      },
+    );
 
-  test(
-    'a number to match',
-    comesTo(`shows it, ${CREDENTIALS}`),
-    async ({ tenant, user, client, awsLogin, outcome, judged }) => {
-      const app = tenant.authenticator();
-      await client.registerPush(await client.signIn(user.userPrincipalName, user.password), app);
-      const login = awsLogin();
-      const [number = ''] = await login.hears(/enter the number shown to sign in\.\s+(\d\d)\s/);
-      await app.approve(number);
-      judged(`shows it, ${outcome(await login.end())}`);
-    },
-  );
+    test(
+      'a number to match',
+      comesTo(`shows it, ${CREDENTIALS}`),
+      async ({ tenant, user, client, awsLogin, outcome, judged }) => {
+        const app = tenant.authenticator();
+        await client.registerPush(await client.signIn(user.userPrincipalName, user.password), app);
+        const login = awsLogin();
+        const [number = ''] = await login.hears(/enter the number shown to sign in\.\s+(\d\d)\s/);
+        await app.approve(number);
+        judged(`shows it, ${outcome(await login.end())}`);
+      },
+    );
 
-  test(
-    'a request that is denied',
-    comesTo('exit 2, says that it was denied'),
-    async ({ tenant, user, client, awsLogin, judged }) => {
-      const app = tenant.authenticator();
-      await client.registerPush(await client.signIn(user.userPrincipalName, user.password), app);
-      const login = awsLogin();
-      await login.hears(/enter the number shown to sign in/);
-      await app.deny();
-      await login.hears(/but you denied it/);
-      const { exitCode } = await login.end();
-      judged(`exit ${exitCode ?? ''}, says that it was denied`);
-    },
-  );
+    test(
+      'a request that is denied',
+      comesTo('exit 2, says that it was denied'),
+      async ({ tenant, user, client, awsLogin, judged }) => {
+        const app = tenant.authenticator();
+        await client.registerPush(await client.signIn(user.userPrincipalName, user.password), app);
+        const login = awsLogin();
+        await login.hears(/enter the number shown to sign in/);
+        await app.deny();
+        await login.hears(/but you denied it/);
+        const { exitCode } = await login.end();
+        judged(`exit ${exitCode ?? ''}, says that it was denied`);
+      },
+    );
+  });
 });

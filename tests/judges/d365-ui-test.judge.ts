@@ -1,4 +1,4 @@
-import { comesTo, libraryOf, test } from './judge-test.ts';
+import { comesTo, libraryOf, test, whose } from './judge-test.ts';
 import { openWithD365, type D365UiTest } from './programs/d365-ui-test.ts';
 import { openDynamics } from './programs/dynamics.ts';
 import { fetchOver } from './programs/led-to-tenant.ts';
@@ -11,7 +11,7 @@ test.describe('d365-ui-test', () => {
 
   test(
     'the code of its own TOTP',
-    comesTo('signed in at the first attempt'),
+    comesTo('the user who signed in, attempts: 1'),
     async ({ user, client, here, judged }) => {
       const totp = await client.register(await client.signIn(user.userPrincipalName, user.password), 0);
       await using led = fetchOver(here);
@@ -22,8 +22,7 @@ test.describe('d365-ui-test', () => {
       });
       const library = libraryOf('d365-ui-test', 'd365-ui-test') as D365UiTest;
       await openWithD365(library, { ...here, url: dynamics.url, user, mfaSecret: totp.secret.base32 });
-      const attempts = dynamics.asked.length === 1 ? 'the first attempt' : `attempt ${dynamics.asked.length}`;
-      judged(dynamics.users.join() === user.userPrincipalName ? `signed in at ${attempts}` : 'signed in as nobody');
+      judged(`${whose(dynamics.users, [user.userPrincipalName])}, attempts: ${dynamics.asked.length}`);
     },
   );
 });

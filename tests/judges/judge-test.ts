@@ -61,6 +61,11 @@ export function comesTo(description: string): TestDetails {
   return { annotation: { type: EXPECTED, description } };
 }
 
+/** Who a program was told of. */
+export function whose(told: readonly unknown[], expected: readonly unknown[]): string {
+  return told.join() === expected.join() ? 'the user who signed in' : 'somebody else';
+}
+
 /** Path of a file of a borrowed program. */
 export function fileOf(judge: string, path: string): string {
   return join(handedOver(JUDGES_FOLDER_VARIABLE), judge, 'node_modules', path);

@@ -1,4 +1,4 @@
-import { comesTo, libraryOf, test } from './judge-test.ts';
+import { comesTo, libraryOf, test, whose } from './judge-test.ts';
 import { appAt, signInOn } from './programs/by-hand.ts';
 import { fetchOver } from './programs/led-to-tenant.ts';
 import { metadataOf } from './programs/metadata.ts';
@@ -18,7 +18,7 @@ test.describe('node-saml', () => {
       const app = await appAt(page, APP.answerTo);
       await signInOn(page, signIn.url, user);
       const { nameID } = await signIn.check(new URLSearchParams((await app.answer()).body).get('SAMLResponse') ?? '');
-      judged(`valid assertion about ${nameID === user.userPrincipalName ? 'the user who signed in' : 'somebody else'}`);
+      judged(`valid assertion about ${whose([nameID], [user.userPrincipalName])}`);
     },
   );
 });

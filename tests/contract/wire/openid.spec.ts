@@ -6,16 +6,20 @@ import { openIdSignIn } from '../../judges/programs/openid-client.ts';
 import { APP, asPage } from './protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 
-for (const authority of ['the tenant’s id', 'common'] as const) {
+const AUTHORITIES = [
+  ['its tenant', (tenantId: string) => tenantId],
+  ['common', () => 'common'],
+] as const;
+
+for (const [authority, nameIn] of AUTHORITIES) {
   test(need('token endpoint', `as openid-client uses it with ${authority}`), async ({ client, plainUser, tenant }) => {
     const { certificate, tenantId } = connectionFromEnvironment(process.env);
     const proxy = tenant.connection.proxy?.server ?? '';
     await using led = fetchOver({ proxy, certificate });
-    const name = authority === 'the tenant’s id' ? tenantId : authority;
     const signIn = await openIdSignIn(library, {
       clientId: APP.id,
       redirectUri: APP.redirectUri,
-      authority: new URL(`https://login.microsoftonline.com/${name}/v2.0`),
+      authority: new URL(`https://login.microsoftonline.com/${nameIn(tenantId)}/v2.0`),
       fetch: led.fetch,
     });
     const start = await asPage(await client.get(signIn.url.href));

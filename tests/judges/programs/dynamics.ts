@@ -12,19 +12,19 @@ export interface Dynamics extends LoopbackServer {
   /** How often somebody was sent to sign in. */
   readonly asked: readonly URL[];
   /** Names of those who came back signed in. */
-  readonly users: readonly string[];
+  readonly users: readonly unknown[];
 }
 
 /** @param app where it is registered, and how it is led to the tenant. */
 export async function openDynamics(library: OpenIdLibrary, app: Omit<OpenIdApp, 'redirectUri'>): Promise<Dynamics> {
   const asked: URL[] = [];
-  const users: string[] = [];
+  const users: unknown[] = [];
   let signIn: OpenIdSignIn | undefined;
   const server = await listenOnLoopback(async (request, response) => {
     const address = addressOf(request);
     if (address.searchParams.has('code') && signIn !== undefined) {
       const claims = await signIn.redeem(address);
-      users.push(String(claims['preferred_username']));
+      users.push(claims['preferred_username']);
       redirect(response, '/main.aspx', { 'Set-Cookie': `${COOKIE}; Path=/` });
     } else if (request.headers.cookie?.includes(COOKIE) === true) {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end(LOADED);
