@@ -1,12 +1,13 @@
 /**
  * `npm test`: format, lint, types, then the suite and its report. Ends at the first part that fails. With `--full`, as
- * `npm run check:full`, the guide in every combination and the slow checks besides. On a live tenant the suite alone, and of
- * it what is made for one.
+ * `npm run check:full`, the guide in every combination and the slow checks besides, then the borrowed judges. On a live
+ * tenant the suite alone, and of it what is made for one.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { closingLine } from '../reports/verdict/counts.ts';
 import { ROOT, settings } from '../settings.ts';
+import { runBeyondSuite } from './lib/beyond-suite.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { leftOutText } from './lib/engines.ts';
 import { endWith, EXIT } from './lib/exit.ts';
@@ -47,8 +48,9 @@ await endWith(async () => {
     if (!passed) return EXIT.broken;
   }
   const { exitCode, verdict } = await runSuite(output, [], full ? WHOLE_MATRIX : {});
+  const beyond = full && exitCode !== EXIT.interrupted ? await runBeyondSuite() : EXIT.done;
   if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts, await slow)}`);
-  return exitCode;
+  return exitCode === EXIT.done ? beyond : exitCode;
 });
 
 /** What a run of the sources' own checks says, another has said: a live tenant is asked for what is tagged `@live` alone. */

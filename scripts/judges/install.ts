@@ -19,15 +19,26 @@ const NO_BROWSERS = {
 /** How much of what npm says is repeated. In lines. */
 const LAST_WORDS = 3;
 
+export interface Place {
+  readonly folder: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+const USUAL: Place = { folder: JUDGES_FOLDER, environment: process.env };
+
 /** @throws CannotRunError where a package cannot be had. */
-export async function ensureInstalled(names: readonly string[], say: (line: string) => void): Promise<void> {
+export async function ensureInstalled(
+  names: readonly string[],
+  say: (line: string) => void,
+  place: Place = USUAL,
+): Promise<void> {
   for (const name of names) {
     const lock = readFileSync(join(PACKAGES, name, 'package-lock.json'));
     const stamp = createHash('sha256').update(lock).digest('hex');
-    const folder = join(JUDGES_FOLDER, name);
+    const folder = join(place.folder, name);
     if (stampOf(folder) === stamp) continue;
     say(`Installing ${name} …`);
-    await install(name, folder, stamp);
+    await install(name, folder, stamp, place.environment);
   }
 }
 
@@ -37,13 +48,13 @@ function stampOf(folder: string): string | undefined {
 }
 
 /** Whole or not at all: what is interrupted leaves no folder that looks installed. */
-async function install(name: string, folder: string, stamp: string): Promise<void> {
+async function install(name: string, folder: string, stamp: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   try {
     for (const file of ['package.json', 'package-lock.json'])
       copyFileSync(join(PACKAGES, name, file), join(draft, file));
-    await runNpm(name, draft);
+    await runNpm(name, draft, environment);
     writeFileSync(join(draft, STAMP), stamp);
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
@@ -52,11 +63,11 @@ async function install(name: string, folder: string, stamp: string): Promise<voi
   }
 }
 
-async function runNpm(name: string, cwd: string): Promise<void> {
+async function runNpm(name: string, cwd: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...NO_BROWSERS },
+    env: { ...environment, ...NO_BROWSERS },
     shell: process.platform === 'win32',
   });
   let said = '';
