@@ -23,6 +23,12 @@ export const JUDGES: readonly Judge[] = [
     needs: [],
   },
   {
+    name: 'msal-node',
+    npmName: '@azure/msal-node',
+    about: 'Microsoft’s own library: code with PKCE, then silently by its cache and the refresh token',
+    needs: [],
+  },
+  {
     name: 'node-saml',
     npmName: '@node-saml/node-saml',
     about: 'SAML service provider: its own request, its check of the signed answer',

@@ -85,7 +85,7 @@ test('each scenario is told with what it came to, and one that disagrees with wh
 
 test('a program there is none of is refused with those there are', () => {
   expect(() => chosenJudges('saml2aws', EXAMPLE)).toThrow(
-    '--only must be openid-client, node-saml, d365-ui-test or aws-azure-login, or several of them with commas',
+    '--only must be openid-client, msal-node, node-saml, d365-ui-test or aws-azure-login, or several of them with commas',
   );
   expect(chosenJudges('node-saml, openid-client', EXAMPLE)).toHaveLength(2);
 });
