@@ -59,6 +59,7 @@ const REPORT = {
               title: 'with a second factor',
               specs: [
                 tested('code', 'failed', [said('expected', 'signed in'), said('got', 'refused')], 'Error: expect'),
+                tested('call', 'failed', [said('expected', 'rings'), said('got', 'rings')], 'Error: a host was asked'),
                 tested('push', 'failed', [said('expected', 'signed in')], 'Error: no number\n  at a line'),
               ],
             },
@@ -74,13 +75,14 @@ test('each scenario is told with what it came to, and one that disagrees with wh
   expect(all.map(({ judge, scenario, got, agrees }) => [judge, scenario, got, agrees])).toEqual([
     ['a-judge', 'plain', 'signed in', true],
     ['a-judge', 'code', 'refused', false],
+    ['a-judge', 'call', 'Error: a host was asked', false],
     ['a-judge', 'push', 'Error: no number', false],
   ]);
   expect(all[0]).toMatchObject({ version: '1.0.0 of a-judge', seconds: 1.25 });
   const lines = judgementTable(all).split('\n');
-  expect(lines).toHaveLength(6);
-  expect(lines[1]).toMatch(/^✓ {2}a-judge {2}1\.0\.0 of a-judge {2}plain {5}signed in +1\.3$/);
-  expect(lines[3]).toBe('   expected: signed in');
+  expect(lines).toHaveLength(5);
+  expect(lines[1]).toMatch(/^✓ {2}a-judge {2}1\.0\.0 of a-judge {2}plain +signed in +as expected +1\.3$/);
+  expect(lines[2]).toMatch(/^✗ .* code +signed in +refused +1\.3$/);
 });
 
 test('a program there is none of is refused with those there are', () => {

@@ -86,7 +86,8 @@ export async function msalSignIn(library: MsalNode, app: MsalApp): Promise<MsalS
 function networkOver(fetch: CustomFetch) {
   const send = async (method: 'GET' | 'POST', url: string, { headers = {}, body }: NetworkOptions = {}) => {
     const answer = await fetch(url, { method, headers: { ...headers }, body: body ?? null, redirect: 'manual' });
-    return { headers: Object.fromEntries(answer.headers), body: await answer.json(), status: answer.status };
+    const read: unknown = await answer.json();
+    return { headers: Object.fromEntries(answer.headers), body: read, status: answer.status };
   };
   return {
     sendGetRequestAsync: (url: string, options?: NetworkOptions) => send('GET', url, options),
