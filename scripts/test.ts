@@ -1,10 +1,11 @@
 /**
  * `npm test`: format, lint and types at once, then the suite and its report, unless a check fails. With `--full`, as
- * `npm run check:full`, the guide in every combination and the slow checks besides. On a live tenant the suite alone, and of
- * it what is made for one.
+ * `npm run check:full`, the guide in every combination and the slow checks besides, then what tries the suite from outside.
+ * On a live tenant the suite alone, and of it what is made for one.
  */
 import { closingLine } from '../reports/verdict/counts.ts';
 import { settings } from '../settings.ts';
+import { runBeyondSuite } from './lib/beyond-suite.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { runChecks } from './lib/checks.ts';
 import { leftOutText } from './lib/engines.ts';
@@ -34,8 +35,9 @@ await endWith(async () => {
   const slow = full ? undefined : countSlow();
   if (!(await runChecks())) return EXIT.broken;
   const { exitCode, verdict } = await runSuite(output, [], full ? WHOLE_MATRIX : {});
+  const beyond = full && exitCode !== EXIT.interrupted ? await runBeyondSuite() : EXIT.done;
   if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts, await slow)}`);
-  return exitCode;
+  return exitCode === EXIT.done ? beyond : exitCode;
 });
 
 /** What a run of the sources' own checks says, another has said: a live tenant is asked for what is tagged `@live` alone. */

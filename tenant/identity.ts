@@ -31,7 +31,9 @@ export const LEDGER: readonly Handle[] = [
   ),
   ...handles('id', 'B', 'wire-needs.md 2', 'lightbox'),
   ...handles('name', 'A', 'entra-signin.md 1.1', 'PageID ReqLC LocLC SiteID'),
-  ...handles('name', 'A', 'entra-signin.md 1.4', 'hiddenform code id_token state session_state'),
+  ...handles('name', 'A', 'entra-signin.md 1.4', 'hiddenform code id_token state session_state SAMLResponse'),
+  // The standard's own name, given back where the app gave one.
+  ...handles('name', 'A', 'SAML bindings 3.5.3', 'RelayState'),
   ...handles(
     'data-attribute',
     'A',
@@ -54,6 +56,9 @@ export const LEDGER: readonly Handle[] = [
     'ps psRNGCDefaultType psRNGCEntropy psRNGCSLK PPSX NewUser FoundMSAs fspost i21 CookieDisclosure IsFidoSupported',
   ),
   ...handles('name', 'A', 'entra-signin.md 1.4', 'isSignupPost i2 i17 i18'),
+
+  // A name that is a work account and a personal one
+  ...handles('id', 'B', 'entra-signin.md 2.2', 'aadTile aadTileTitle msaTile msaTileTitle msaTileHint'),
 
   // Account picker
   ...handles('id', 'B', 'entra-signin.md 2.3', 'tilesHolder otherTile otherTileText'),

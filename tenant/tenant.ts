@@ -171,6 +171,8 @@ export interface Place {
 export interface Change {
   /** The methods that the policy allows from now on. */
   readonly methods?: readonly ('microsoftAuthenticator' | 'softwareOath' | 'sms' | 'voice')[];
+  /** Whether users have personal accounts of the same names, which they are asked about from now on. */
+  readonly personalAccounts?: boolean;
   /** What arrives of what the service sends from now on. */
   readonly delivery?: Readonly<Partial<Record<'texts' | 'calls' | 'notifications', 'arrive' | 'lost'>>>;
 }

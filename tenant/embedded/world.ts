@@ -77,6 +77,8 @@ export interface JourneySettings {
   readonly landingSignIn: string;
   /** How far the service's clock is ahead of everybody else's, in s; negative where it is behind. */
   readonly clockSkewSeconds: number;
+  /** Whether the name of every user is a personal account's as well, which the page then asks about (entra-signin.md 2.2). */
+  readonly personalAccounts: boolean;
 }
 
 export interface AppFaults {

@@ -6,6 +6,7 @@ import { discoveryRoutes } from '../sign-in/routes-discovery.ts';
 import { INTERRUPT_PATHS, interruptRoutes } from '../sign-in/routes-interrupt.ts';
 import { passwordRoutes } from '../sign-in/routes-password.ts';
 import { registrationRoutes } from '../sign-in/routes-registration.ts';
+import { samlRoutes } from '../sign-in/routes-saml.ts';
 import { secondFactorRoutes } from '../sign-in/routes-second-factor.ts';
 import { sessionRoutes } from '../sign-in/routes-session.ts';
 import { tokenRoutes } from '../sign-in/routes-tokens.ts';
@@ -36,6 +37,7 @@ export function loginHost(stage = new Stage()): Hono<HostEnv> {
     await next();
   });
   authorizeRoutes(host, stage);
+  samlRoutes(host, stage);
   passwordRoutes(host, stage);
   secondFactorRoutes(host, stage);
   registrationRoutes(host, stage);

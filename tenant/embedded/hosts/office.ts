@@ -75,6 +75,7 @@ export function portalHost(tokens: TokenIssuer): Hono<HostEnv> {
       code,
       codeVerifier: '',
       refreshToken: '',
+      clientInfo: false,
     });
     if ('error' in redeemed) return c.text(`The portal could not redeem the code: ${redeemed.text}`, 400);
     const claims = await claimsIn(redeemed.id_token, request.nonce, journey, world);

@@ -96,6 +96,7 @@ const schema = z.strictObject({
   licences: z.int().min(0),
   landingSignIn: z.string(),
   clockSkewSeconds: z.int(),
+  personalAccounts: z.boolean(),
 });
 
 /** What each setting may be, as the end of a sentence. */
@@ -133,6 +134,7 @@ const ALLOWED: Readonly<Record<keyof JourneySettings, string>> = {
   licences: 'a whole number from 0',
   landingSignIn: 'a text',
   clockSkewSeconds: 'a whole number',
+  personalAccounts: 'true or false',
 };
 
 /** Bad input: one sentence for each thing that is wrong, with what exists instead. */

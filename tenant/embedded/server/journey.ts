@@ -50,6 +50,7 @@ export const DEFAULT_SETTINGS: JourneySettings = {
   licences: 25,
   landingSignIn: '',
   clockSkewSeconds: 0,
+  personalAccounts: false,
 };
 
 /** Real area codes of Quebec; the exchange 555 leads nowhere. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SamlRequest } from '../saml/request.ts';
 
 /** `code id_token` is what the portal's own page posts back (entra-signin.md 1.4); the order of the words is free. */
 const responseType = z
@@ -31,7 +32,10 @@ const schema = z
     ...request,
     response_mode: response_mode ?? (request.response_type === 'code' ? 'query' : 'fragment'),
   }));
-export type AppRequest = z.infer<typeof schema>;
+export type AppRequest = z.infer<typeof schema> & {
+  /** Of an app that asked by SAML: what it asked for, in its own words. */
+  readonly saml?: SamlRequest;
+};
 
 /** The portal: the one app that lives in the tenant. */
 export const PORTAL = {

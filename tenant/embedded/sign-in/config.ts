@@ -56,6 +56,8 @@ export interface ConvergedSignInConfig extends CommonConfig {
   readonly urlGetCredentialType: string;
   /** "Forgot my password". */
   readonly urlResetPassword: string;
+  /** The service of personal accounts. */
+  readonly urlPostMsa: string;
   /** Set when a password was refused: the password view is served again for this user. */
   readonly sPOST_Username: string;
   /** Shown by the picker, which is served instead of the user-name view when there are any and no user name is set. */

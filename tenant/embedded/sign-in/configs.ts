@@ -72,6 +72,7 @@ export function signInConfig(flow: SignInFlow, locale: string, state: SignInPage
     hpgact: 1800,
     urlGetCredentialType: `${LOGIN}/${flow.authority}/GetCredentialType?mkt=${locale}`,
     urlResetPassword: `https://passwordreset.microsoftonline.com/?ru=${encodeURIComponent(LOGIN)}&mkt=${locale}`,
+    urlPostMsa: 'https://login.live.com/ppsecure/post.srf',
     sPOST_Username: userName,
     arrSessions: accounts,
   };

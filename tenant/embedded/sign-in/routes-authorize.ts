@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { HostEnv } from '../world.ts';
-import { readAppRequest } from './app-request.ts';
+import { readAppRequest, type AppRequest } from './app-request.ts';
 import { isAuthority, NO_TENANT } from './authority.ts';
 import { formOf, flowOfAddress, type Posted } from './posted.ts';
 import type { Here, Stage } from './stage.ts';
@@ -30,6 +30,11 @@ function authorize(c: Here, stage: Stage, parameters: Posted): Response | Promis
   if (!isAuthority(c)) return stage.errorPage(c, NO_TENANT.code, NO_TENANT.text);
   const app = readAppRequest(parameters);
   if ('refused' in app) return stage.errorPage(c, app.refused, app.text);
+  return opened(c, stage, app);
+}
+
+/** Opens the sign-in an app asked for, in whatever protocol. */
+export function opened(c: Here, stage: Stage, app: AppRequest): Response | Promise<Response> {
   const flow = stage.flows.open(c.var.journey, app, c.req.param('authority') ?? 'common');
   // A name nobody here has is not taken over from the address: it may be somebody's elsewhere.
   const hinted = app.login_hint === undefined ? undefined : c.var.world.users.byName(app.login_hint);

@@ -16,7 +16,8 @@ export function passwordRoutes(host: Hono<HostEnv>, stage: Stage): void {
     return json(c, {
       Username: username,
       Display: username,
-      IfExistsResult: user === undefined ? 1 : 0,
+      IfExistsResult:
+        user === undefined ? EXISTS.not : EXISTS[c.var.journey.settings.personalAccounts ? 'twice' : 'once'],
       IsUnmanaged: false,
       ThrottleStatus: 0,
       Credentials: {
@@ -48,6 +49,11 @@ export function passwordRoutes(host: Hono<HostEnv>, stage: Stage): void {
   });
 }
 
+/**
+ * 0 and 1 as in wire-needs.md 1. `twice`: with the service of personal accounts as well ("exists in both"), as programs that
+ * look names up list it (one source beside the references, mark B).
+ */
+const EXISTS = { once: 0, not: 1, twice: 6 } as const;
 const UNKNOWN_USER = '50034';
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -22,6 +22,7 @@ export function tokenRoutes(host: Hono<HostEnv>, stage: Stage): void {
         code: form['code'] ?? '',
         codeVerifier: form['code_verifier'] ?? '',
         refreshToken: form['refresh_token'] ?? '',
+        clientInfo: form['client_info'] === '1',
       });
       return 'error' in answer ? json(c, refusal(answer.error, answer.text), 400) : json(c, answer);
     });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { HostEnv, Interrupt, Registration, User } from '../world.ts';
-import { deliver } from './app-answer.ts';
+import { deliver, deliverSaml } from './app-answer.ts';
 import { daysToSkip } from '../registration/requirements.ts';
 import type { AppRequest } from './app-request.ts';
 import { asksToStay, browserIdIn, dropSessions, keepBrowserId, keepSession, sessionIdsIn } from './browser.ts';
@@ -192,7 +192,9 @@ export class Stage {
     return this.#answerApp(c, flow.app, session);
   }
 
-  async #answerApp(c: Here, app: AppRequest, { user, persistent, state }: BrowserSession): Promise<Response> {
+  async #answerApp(c: Here, app: AppRequest, session: BrowserSession): Promise<Response> {
+    const { user, persistent, state, secondFactor } = session;
+    if (app.saml !== undefined) return deliverSaml(c, { ...app, saml: app.saml }, { user, secondFactor });
     const { journey, world } = c.var;
     const tokens = await this.tokens.authorize(journey, world, { user, app, stay: persistent });
     return deliver(c, app, { ...tokens, session_state: state });

@@ -28,6 +28,8 @@ export interface TokenAnswer {
   readonly access_token: string;
   readonly refresh_token: string;
   readonly id_token: string;
+  /** Who and whose tenant, for the cache of a library that asked for it. */
+  readonly client_info?: string;
 }
 
 export interface TokenRequest {
@@ -37,6 +39,8 @@ export interface TokenRequest {
   readonly code: string;
   readonly codeVerifier: string;
   readonly refreshToken: string;
+  /** Whether `client_info` is wanted: Microsoft's libraries ask for it with `client_info=1` (msal-common, ClientInfo, mark B). */
+  readonly clientInfo: boolean;
 }
 
 export interface TokenRefusal {
@@ -89,6 +93,7 @@ export class TokenIssuer {
       access_token: await sign(journey, world, grant, 'https://graph.microsoft.com', { scp: app.scope }),
       refresh_token: kept(this.#refreshTokens, journey, { ...grant, issuedAt: journey.now() }),
       id_token: await idToken(journey, world, grant),
+      ...(request.clientInfo ? { client_info: clientInfo(user, world) } : {}),
     };
   }
 
@@ -125,6 +130,11 @@ export class TokenIssuer {
     }
     return grant;
   }
+}
+
+/** As its libraries read it: the ids of the user and of the tenant that is the user's home. */
+function clientInfo({ id: uid }: User, { tenantId: utid }: World): string {
+  return Buffer.from(JSON.stringify({ uid, utid })).toString('base64url');
 }
 
 async function idToken(journey: Journey, world: World, grant: Grant, code?: string): Promise<string> {

@@ -16,6 +16,7 @@ const KMSI = 'password-and-errors.md 6.1';
 const PROOF_UP = 'security-info.md 1.1';
 const PICTURE_UPDATE = 'guide 2.4, picture';
 const RECALLED = 'recalled from the sign-in pages, no source';
+const TOLD = 'what programs for the sign-in pages search or say';
 const NOT_FOUND = 'wording not found, written to fit';
 
 /** On every page. */
@@ -64,6 +65,25 @@ const signIn = {
   forgotPassword: phrase(['J’ai oublié mon mot de passe', 'D', RECALLED], ['Forgot my password', 'A', PAGES]),
   pickAccount: phrase(['Choisir un compte', 'C', PAGES], ['Pick an account', 'B', PAGES]),
   otherAccount: phrase(['Utiliser un autre compte', 'D', PAGES], ['Use another account', 'B', PAGES]),
+  whichAccount: phrase(
+    [
+      'Il semble que cette adresse e-mail soit utilisée avec plusieurs comptes Microsoft. Lequel voulez-vous utiliser\u00a0?',
+      'D',
+      RECALLED,
+    ],
+    [
+      'It looks like this email is used with more than one account from Microsoft. Which one do you want to use?',
+      'C',
+      TOLD,
+    ],
+  ),
+  workAccount: phrase(['Compte professionnel ou scolaire', 'D', RECALLED], ['Work or school account', 'C', TOLD]),
+  workAccountHint: phrase(
+    ['Créé par votre service informatique', 'D', RECALLED],
+    ['Created by your IT department', 'C', TOLD],
+  ),
+  personalAccount: phrase(['Compte personnel', 'D', RECALLED], ['Personal account', 'D', RECALLED]),
+  personalAccountHint: phrase(['Créé par vous', 'C', TOLD], ['Created by you', 'D', RECALLED]),
   signedIn: phrase(['Connecté', 'U', NOT_FOUND], ['Signed in', 'C', 'entra-signin.md 2.3']),
   userNameMissing: phrase(
     ['Entrez une adresse e-mail, un numéro de téléphone ou un nom Skype valide.', 'D', RECALLED],

@@ -61,6 +61,20 @@ export const LAW: readonly Layer[] = [
     because: 'what replays a reported case is a suite of its own, with a report of its own',
   },
   {
+    of: 'tests/judges/',
+    // Its programs know no fixture: what leads them to the tenant, and what registers for them, are programs as well.
+    may: [
+      'tests/judges/',
+      'tests/lib/',
+      'tests/contract/wire/protocol-client.ts',
+      'fixtures/',
+      'reports/judges/',
+      'tenant/tenant.ts',
+      'tenant/embedded/embedded-tenant.ts',
+    ],
+    because: 'programs of others are judges of the tenant, and know no page object and no flow',
+  },
+  {
     of: 'tests/capture/',
     may: ['tests/lib/', 'fixtures/'],
     because: 'what records the screens is a suite of its own, which judges nothing',
@@ -164,8 +178,8 @@ export const LAW: readonly Layer[] = [
   },
 ];
 
-/** Where locators are made of the page itself: page objects, and the checks of the tenant's own markup. */
-const MAY_LOCATE = ['pages/', 'tests/contract/', 'tests/sentinel/'];
+/** Where locators are made of the page itself: page objects, checks of the tenant's own markup, and what judges it. */
+const MAY_LOCATE = ['pages/', 'tests/contract/', 'tests/sentinel/', 'tests/judges/'];
 const MUST_NOT_LOCATE = ['tests/', 'fixtures/', 'flows/'];
 
 /** Every break of the law, as `file: what; why`. */

@@ -7,7 +7,7 @@ import { Jitter } from '../../../tenant/embedded/server/jitter.ts';
 import { JourneySettingsError, readJourneySettings } from '../../../tenant/embedded/server/journey-settings.ts';
 
 const SETTINGS =
-  'edition, pace, kmsi, mfa, securityQuestions, resetMethods, resetQuestions, numberMatching, skipDays, passkeyNudge, methods, methodsRequired, branding, interrupt, latency, graph, passwordPolicy, passwordJob, lives, temporaryPasswordDays, conditionalAccess, limits, delivery, uniquePhones, faults, app, securityDefaults, registrationCampaign, verifiedDomains, licences, landingSignIn, clockSkewSeconds';
+  'edition, pace, kmsi, mfa, securityQuestions, resetMethods, resetQuestions, numberMatching, skipDays, passkeyNudge, methods, methodsRequired, branding, interrupt, latency, graph, passwordPolicy, passwordJob, lives, temporaryPasswordDays, conditionalAccess, limits, delivery, uniquePhones, faults, app, securityDefaults, registrationCampaign, verifiedDomains, licences, landingSignIn, clockSkewSeconds, personalAccounts';
 const METHODS = 'microsoftAuthenticator, softwareOath, sms, voice';
 
 /** What was asked for, and all that is said about it. */

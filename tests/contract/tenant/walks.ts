@@ -2,6 +2,7 @@
  * The ways that lead past every screen of the tenant. Whoever walks them looks at each screen as a reader comes to it:
  * opened, and with nothing done on it yet.
  */
+import { deflateRawSync } from 'node:zlib';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Guided } from '../../../fixtures/guided.ts';
 import type { SuiteOptions } from '../../../fixtures/options.ts';
@@ -51,6 +52,8 @@ export async function walkEverywhere(walker: Walker, look: Look): Promise<void> 
   await resetPassword(walker, await byTextMessage(walker, look), look);
   await toCaptcha(walker, look);
   await guidedTo('phone-call', 'call', walker, look);
+  await twoAccounts(walker, look);
+  await bySaml(walker);
   await refusedByPage(walker, look);
 }
 
@@ -145,6 +148,30 @@ async function toCaptcha(walker: Walker, look: Look): Promise<void> {
   do await page.field.fill('000000');
   while ((await page.submit()) === 'refused');
   await look(await signIn.arrive());
+}
+
+/** A name that is a work account and a personal one. */
+async function twoAccounts({ page, context, tenant, signIn, newAccount }: Walker, look: Look): Promise<void> {
+  const { userPrincipalName } = await newAccount();
+  await context.clearCookies();
+  await signIn.start();
+  await tenant.change({ personalAccounts: true });
+  await page.locator('#i0116').fill(userPrincipalName);
+  await page.locator('#idSIButton9').click();
+  await page.locator('#aadTile').waitFor();
+  await look('work or personal account');
+  await tenant.change({ personalAccounts: false });
+}
+
+/** To an app that asks by SAML, as far as the page that posts itself, which has the answer and the app's own state. */
+async function bySaml({ page, context }: Walker): Promise<void> {
+  await context.route('http://localhost:8400/**', (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html>' }));
+  const request = deflateRawSync(
+    `<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="id1" Version="2.0" IsPassive="true" AssertionConsumerServiceURL="http://localhost:8400/saml"><Issuer>https://sp.example/</Issuer></samlp:AuthnRequest>`,
+  );
+  const query = new URLSearchParams({ SAMLRequest: request.toString('base64'), RelayState: 'a state' });
+  await page.goto(`https://login.microsoftonline.com/common/saml2?${query}`);
+  await page.waitForURL('http://localhost:8400/saml');
 }
 
 async function refusedByPage({ page, signIn }: Walker, look: Look): Promise<void> {

@@ -123,6 +123,17 @@ test(need('account picker'), async ({ page, plainUser }) => {
   await expect(page.locator('#i0116')).toBeVisible();
 });
 
+test(need('a name that is both work and personal (aadTile, msaTile)'), async ({ page, plainUser, tenant }) => {
+  await tenant.change({ personalAccounts: true });
+  await enterName(page, plainUser.userPrincipalName);
+  await expect(page.locator('#aadTile > div > div.table-cell.tile-img > img')).toHaveCount(1);
+  await expect(page.locator('#aadTileTitle')).toHaveText('Work or school account');
+  await expect(page.locator('#msaTileTitle')).toHaveText(/\S/);
+  await page.click('#aadTileTitle');
+  await enterPassword(page, plainUser.password);
+  await expect(page.locator('#KmsiDescription')).toBeVisible();
+});
+
 test(need('shell'), async ({ page, plainUser }) => {
   await page.goto(PORTAL);
   await expect(page.locator('#lightbox')).toBeVisible();

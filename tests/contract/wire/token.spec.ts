@@ -50,6 +50,13 @@ test(need('token endpoint'), async ({ client, plainUser }) => {
   expect((discovery['issuer'] ?? '').replace('{tenantid}', String(payload['tid']))).toBe(payload.iss);
 });
 
+test(need('token endpoint', 'who it is, for the cache of a library that asks'), async ({ client, plainUser }) => {
+  const answer = await redeem(client, await codeFor(client, plainUser, '3'), { client_info: '1' });
+  const { client_info: info = '', id_token: idToken = '' } = (await answer.json()) as Answer;
+  const { payload } = await verified(client, idToken);
+  expect(JSON.parse(Buffer.from(info, 'base64url').toString())).toEqual({ uid: plainUser.id, utid: payload['tid'] });
+});
+
 test(need('token endpoint', 'whether the user stays signed in'), async ({ client, plainUser }) => {
   const stateOf = async (stay: '1' | '3') => {
     const tokens = (await (

@@ -6,7 +6,7 @@ export class PageExpired extends Error {}
 
 /** What the page reads of the answer (entra-signin.md 1.4). */
 interface CredentialType {
-  /** 0: exists, 1: unknown. */
+  /** 0: exists, 1: unknown, 6: exists, and as a personal account too. */
   readonly IfExistsResult: number;
   /** Replaces the one that was sent. */
   readonly FlowToken: string;
@@ -26,7 +26,10 @@ export class CredentialTypeLookUp {
   }
 
   /** @throws NoAnswer, or PageExpired whatever the failure is called: the page has one string for all (password-and-errors.md 3.3) */
-  async ask(username: string, flowToken: string): Promise<{ known: boolean; flowToken: string }> {
+  async ask(
+    username: string,
+    flowToken: string,
+  ): Promise<{ readonly known: boolean; readonly alsoPersonal: boolean; readonly flowToken: string }> {
     const config = this.#config;
     const answer = await postJson<CredentialType>(
       config.urlGetCredentialType,
@@ -58,6 +61,7 @@ export class CredentialTypeLookUp {
     this.#apiCanary = answer.apiCanary;
     if (answer.error !== undefined) throw new PageExpired(`The look-up answered error ${answer.error.code}.`);
     // When look-ups are throttled the service does not say whether the name exists: the password is asked for.
-    return { known: answer.IfExistsResult !== 1, flowToken: answer.FlowToken };
+    const { IfExistsResult: exists, FlowToken } = answer;
+    return { known: exists !== 1, alsoPersonal: exists === 6, flowToken: FlowToken };
   }
 }

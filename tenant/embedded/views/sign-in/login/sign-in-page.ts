@@ -4,6 +4,7 @@ import type { PageStrings } from '../../../strings/sign-in.ts';
 import type { Direction, View } from '../pagination.ts';
 import { NoAnswer } from '../post.ts';
 import { Shell } from '../shell.ts';
+import { AccountKindView } from './account-kind-view.ts';
 import { AccountPickerView } from './account-picker-view.ts';
 import { CredentialTypeLookUp, PageExpired } from './credential-type.ts';
 import { refusalText } from './refusal-text.ts';
@@ -11,7 +12,7 @@ import { PasswordView } from './password-view.ts';
 import { UserNameView } from './user-name-view.ts';
 
 /** Name of a view, and how far it lies into the sign-in: what a history entry holds. */
-const DEPTHS = { picker: 0, userName: 1, password: 2 } as const;
+const DEPTHS = { picker: 0, userName: 1, accountKind: 2, password: 3 } as const;
 type ViewName = keyof typeof DEPTHS;
 
 /** User name, password and account picker, in one document with one address and a history entry a view. */
@@ -21,6 +22,7 @@ export class SignInPage {
   readonly #views: {
     readonly picker: AccountPickerView;
     readonly userName: UserNameView;
+    readonly accountKind: AccountKindView;
     readonly password: PasswordView;
   };
   readonly #lookUp: CredentialTypeLookUp;
@@ -42,6 +44,7 @@ export class SignInPage {
     this.#views = {
       picker: new AccountPickerView(this),
       userName: new UserNameView(this),
+      accountKind: new AccountKindView(this),
       password: new PasswordView(this),
     };
     this.#refusal = refusalText(config.sErrorCode, strings);
@@ -66,14 +69,14 @@ export class SignInPage {
     this.shell.userName(name);
     void this.shell.whilePending(async () => {
       try {
-        const { known, flowToken } = await this.#lookUp.ask(name, this.flowToken());
+        const { known, alsoPersonal, flowToken } = await this.#lookUp.ask(name, this.flowToken());
         this.flowToken(flowToken);
         if (!known) {
           await this.#refuse(this.strings.unknownUser);
           return;
         }
         password.password(userName.passwordPrefill());
-        await this.#goTo('password');
+        await this.#goTo(alsoPersonal ? 'accountKind' : 'password');
       } catch (error) {
         if (error instanceof PageExpired) await this.#refuse(this.strings.flowTokenExpired);
         else if (error instanceof NoAnswer) await this.#refuse(this.strings.unexpected);
@@ -97,6 +100,18 @@ export class SignInPage {
     if (this.shell.isRequestPending()) return;
     this.shell.userName('');
     void this.shell.whilePending(() => this.#goTo('userName'));
+  }
+
+  chooseWorkAccount(): void {
+    if (this.shell.isRequestPending()) return;
+    void this.shell.whilePending(() => this.#goTo('password'));
+  }
+
+  /** Leaves for the service of personal accounts, which is none of the tenant's hosts: the way there is refused. */
+  choosePersonalAccount(): void {
+    if (this.shell.isRequestPending()) return;
+    this.shell.isRequestPending(true);
+    location.assign(this.config.urlPostMsa);
   }
 
   #firstView(): ViewName {
