@@ -1,4 +1,5 @@
 /** One browser's worth of HTTP without the browser: a way to the tenant, cookies, and what a browser does by itself. */
+import type { SecureContext } from 'node:tls';
 import { errors, ProxyAgent, request } from 'undici';
 import type { Http, HttpAnswer } from '../../lib/protocol-client.ts';
 import { CookieJar } from './cookies.ts';
@@ -13,8 +14,8 @@ export interface Visitor {
 export interface Way {
   /** Address of the journey's proxy. */
   readonly proxy: string;
-  /** PEM of the certificate to trust. */
-  readonly certificate: string;
+  /** Whose certificate to trust: made once, for each connection would read it anew. */
+  readonly trust: SecureContext;
 }
 
 interface Sent {
@@ -30,8 +31,8 @@ export class VisitorHttp implements Http, AsyncDisposable {
   /** How many requests were sent again because the connection broke off. */
   sentAgain = 0;
 
-  constructor({ proxy, certificate }: Way, { locale, userAgent }: Visitor) {
-    this.#agent = new ProxyAgent({ uri: proxy, requestTls: { ca: certificate } });
+  constructor({ proxy, trust }: Way, { locale, userAgent }: Visitor) {
+    this.#agent = new ProxyAgent({ uri: proxy, requestTls: { secureContext: trust } });
     this.#own = { 'accept-language': locale, 'user-agent': userAgent };
   }
 

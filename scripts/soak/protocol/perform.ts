@@ -1,3 +1,4 @@
+import type { SecureContext } from 'node:tls';
 import type { SoakJourney } from '../../../reports/soak/journey.ts';
 import { openEmbeddedTenant, type EmbeddedConnection } from '../../../tenant/embedded/embedded-tenant.ts';
 import { VisitorHttp, type Visitor } from './http.ts';
@@ -15,11 +16,15 @@ const USER_AGENTS = {
  *
  * @returns how many requests were sent again because their answer was lost.
  */
-export async function performOverHttp(connection: EmbeddedConnection, journey: SoakJourney): Promise<number> {
+export async function performOverHttp(
+  connection: EmbeddedConnection,
+  trust: SecureContext,
+  journey: SoakJourney,
+): Promise<number> {
   const { edition, latency, faults, order, locale, device } = journey;
   await using tenant = await openEmbeddedTenant(connection, { pace: 'brisk', edition, latency, faults });
   const account = await tenant.directory.createUser({ passwordChange: order });
-  const way = { proxy: tenant.connection.proxy?.server ?? '', certificate: connection.certificate };
+  const way = { proxy: tenant.connection.proxy?.server ?? '', trust };
   const visitor: Visitor = { locale, userAgent: USER_AGENTS[device] };
   try {
     await using http = new VisitorHttp(way, visitor);

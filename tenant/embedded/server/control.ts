@@ -7,7 +7,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { LOCALES } from '../strings/phrase.ts';
 import { isSureText } from '../strings/sureness.ts';
-import { memoryInUse } from '../../memory.ts';
+import { memoryInUse } from '../../../reports/process-memory.ts';
 import type { AppRegistration } from '../app-registration.ts';
 import type { JourneySettings, UserStore } from '../world.ts';
 import { administratorRoutes } from './control-administrator.ts';

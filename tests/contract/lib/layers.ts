@@ -64,6 +64,11 @@ export const LAW: readonly Layer[] = [
     because: 'what performs the guide for its report is a suite of its own, with reporters of its own',
   },
   {
+    of: 'tests/soak/',
+    may: ['tests/lib/', 'fixtures/'],
+    because: 'what a soak performs is a suite of its own, with a record in the place of reports',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
@@ -97,7 +102,8 @@ export const LAW: readonly Layer[] = [
     of: 'tenant/',
     // Bundles are written to the cache as reports are: whole or not at all.
     // What a live tenant is set to is a matter of its own settings.
-    may: ['tenant/', SECRET, 'reports/atomic-write.ts', 'settings/'],
+    // What its process holds is told in the same way as what a run's does.
+    may: ['tenant/', SECRET, 'reports/atomic-write.ts', 'reports/process-memory.ts', 'settings/'],
     because: 'a tenant that knew the guide or the pages would prove them by themselves',
   },
   { of: 'reports/', may: ['reports/'], because: 'reports are made of what they are handed' },
