@@ -32,8 +32,8 @@ await endWith(async () => {
     console.log(HELP);
     return EXIT.done;
   }
-  const { resume, help: _, ...values } = given;
-  const options = soakOptions(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
+  const { resume } = given;
+  const options = soakOptions(given);
   const { way, journeys, seed } = options;
   refuseLive('npm run soak', 'performs the guide hundreds of times');
   const { output } = settings();

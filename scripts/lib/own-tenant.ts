@@ -31,7 +31,8 @@ export async function startOwnTenant(): Promise<OwnTenant> {
     said += String(chunk);
     if (said.includes('\n')) break;
   }
-  if (!said.includes('\n')) throw new CannotRunError('The embedded tenant ended before it was ready; why stands above.');
+  if (!said.includes('\n'))
+    throw new CannotRunError('The embedded tenant ended before it was ready; why stands above.');
   const line = said.trim();
   return {
     readyMs: performance.now() - started,

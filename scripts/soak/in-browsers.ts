@@ -11,8 +11,8 @@ import type { SoakRun } from './over-http.ts';
 import type { Session } from './session.ts';
 
 const CONFIG = 'tests/soak/soak.config.ts';
-/** Between two looks at the tenant's memory. */
-const LOOK_MS = 5_000;
+/** Between two looks at how many have ended, and the journeys between two at the tenant's memory. */
+const [LOOK_MS, EVERY] = [1_000, 3];
 
 /** @param until when to stop, ms since the epoch. */
 export async function soakInBrowsers(
@@ -24,7 +24,13 @@ export async function soakInBrowsers(
   const folder = mkdtempSync(join(tmpdir(), 'first-login-soak-'));
   const wanted = join(folder, 'wanted.json');
   const before = readRecord(session.record)?.done.length ?? 0;
-  const look = () => session.noteTenant((readRecord(session.record)?.done.length ?? 0) - before);
+  let looked = 0;
+  const look = async () => {
+    const after = (readRecord(session.record)?.done.length ?? 0) - before;
+    if (after < looked + EVERY) return;
+    looked = after;
+    await session.noteTenant(after);
+  };
   try {
     const handed: WantedSoak = {
       journeys: [...journeys] as [SoakJourney, ...SoakJourney[]],

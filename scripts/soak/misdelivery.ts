@@ -32,9 +32,12 @@ export const TWICE_WITHOUT_HARM: readonly Place[] = [
 ];
 
 /**
- * Of these a browser sends once more what it got no answer to: Chromium does where the connection had answered before, and
- * that is never sure of the first request to a host.
+ * Of browsers those alone whose reader can tell and help it: the page does not come, and is loaded again. What a page does
+ * that a call of its own got no answer from is not recorded.
  */
-export const LOST_AND_SENT_AGAIN: readonly Place[] = TWICE_WITHOUT_HARM.filter(
-  ({ host, path }) => host !== OFFICE && !path.endsWith('/authorize') && !path.endsWith('/registrationinterrupt'),
-);
+export const LOST_AND_LOADED_AGAIN: readonly Place[] = [
+  { host: PORTAL, path: '/login' },
+  { host: LOGIN, path: '/authorize' },
+  { host: LOGIN, path: '/resume' },
+  { host: WIZARD, path: '/register' },
+];

@@ -12,7 +12,7 @@ export const OPTIONS = {
   help: 'flag',
 } as const;
 
-type Given = Readonly<Partial<Record<Exclude<keyof typeof OPTIONS, 'resume' | 'help'>, string>>>;
+type Given = Readonly<Partial<Record<Exclude<keyof typeof OPTIONS, 'resume' | 'help'>, string | undefined>>>;
 
 export interface SoakOptions {
   readonly way: Way;
@@ -42,7 +42,9 @@ export function soakOptions(given: Given): SoakOptions {
     return usual;
   };
   if (given.journeys !== undefined && given.protocol !== undefined) {
-    problems.push(`--journeys are performed in browsers, --protocol without: give one of them; for example ${EXAMPLE}.`);
+    problems.push(
+      `--journeys are performed in browsers, --protocol without: give one of them; for example ${EXAMPLE}.`,
+    );
   }
   const way = given.protocol === undefined ? 'browser' : 'protocol';
   const options = {

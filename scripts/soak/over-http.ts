@@ -20,7 +20,7 @@ interface How {
   readonly interrupted: () => boolean;
 }
 
-/** Between two looks at the memory, in journeys: as many readings as tell a trend, whatever the size of the soak. */
+/** As many as tell a trend, whatever the size of the soak. */
 const READINGS = 40;
 
 export async function soakOverHttp(
@@ -31,10 +31,9 @@ export async function soakOverHttp(
 ): Promise<SoakRun> {
   const trust = createSecureContext({ ca: connection.certificate });
   const every = Math.max(1, Math.floor(journeys.length / READINGS));
-  const waiting = journeys.values();
   const done: Done[] = [];
   const goesOn = () => !interrupted() && Date.now() < until && reasonToStop(done) === undefined;
-  const work = async () => {
+  const work = async (waiting: Iterable<SoakJourney>) => {
     for (const journey of waiting) {
       const ended = await performed(() => performOverHttp(connection, trust, journey), journey.number);
       done.push(ended);
@@ -42,15 +41,17 @@ export async function soakOverHttp(
       if (ended.failure !== undefined) {
         process.stderr.write(`✗ journey ${journey.number}: [${ended.failure.kind}] ${ended.failure.message}\n`);
       }
-      if (done.length % every === 0) {
-        await session.noteTenant(done.length);
-        session.noteRunner(done.length);
-        process.stderr.write(`${done.length} of ${journeys.length}\n`);
-      }
       if (!goesOn()) return;
     }
   };
-  await Promise.all(Array.from({ length: workers }, work));
+  for (let first = 0; first < journeys.length && goesOn(); first += every) {
+    const waiting = journeys.slice(first, first + every).values();
+    await Promise.all(Array.from({ length: workers }, () => work(waiting)));
+    // With none under way: what is held then is kept.
+    await session.noteTenant(done.length);
+    session.noteRunner(done.length);
+    process.stderr.write(`${done.length} of ${journeys.length}\n`);
+  }
   return { interrupted: interrupted() };
 }
 

@@ -6,7 +6,7 @@ import { METHOD_PATHS, PATHS } from '../../guide/paths.ts';
 import type { SoakFault, SoakJourney } from '../../reports/soak/journey.ts';
 import { DEVICES, EDITIONS, LOCALES } from '../../settings.ts';
 import { Chance } from './chance.ts';
-import { LOST_AND_SENT_AGAIN, TWICE_WITHOUT_HARM } from './misdelivery.ts';
+import { LOST_AND_LOADED_AGAIN, TWICE_WITHOUT_HARM } from './misdelivery.ts';
 
 export const WAYS = ['browser', 'protocol'] as const;
 export type Way = (typeof WAYS)[number];
@@ -55,7 +55,12 @@ export function planOf(seed: number, way: Way, journeys: number): readonly SoakJ
   });
 }
 
-function conditionsOf(seed: number, number: number, way: Way, path: string): Omit<SoakJourney, 'number' | keyof Combination> {
+function conditionsOf(
+  seed: number,
+  number: number,
+  way: Way,
+  path: string,
+): Omit<SoakJourney, 'number' | keyof Combination> {
   // Far from the next journey's, whose seed is one more.
   const chance = new Chance(Math.imul(seed, 0x9e3779b1) ^ number);
   const byCode = path.startsWith('totp');
@@ -77,7 +82,7 @@ function latencyOf(chance: Chance, seed: number, way: Way): SoakJourney['latency
 }
 
 function faultsOf(chance: Chance, way: Way): SoakFault[] {
-  const lost = way === 'browser' ? LOST_AND_SENT_AGAIN : TWICE_WITHOUT_HARM;
+  const lost = way === 'browser' ? LOST_AND_LOADED_AGAIN : TWICE_WITHOUT_HARM;
   return [
     ...(chance.happens('dropped', OFTEN.dropped) ? [{ ...chance.one('lost', lost), answer: 'dropped' as const }] : []),
     ...(chance.happens('repeated', OFTEN.repeated)

@@ -43,7 +43,9 @@ function causes(failed: readonly Done[]): string[] {
 function durations(done: readonly Done[]): string[] {
   const sorted = done.map(({ ms }) => ms).sort((a, b) => a - b);
   const at = (share: number) => ((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) / 1_000).toFixed(1);
-  return sorted.length === 0 ? [] : [`A journey took ${at(0.5)} s; 95 of 100 at most ${at(0.95)} s, the longest ${at(1)} s`];
+  return sorted.length === 0
+    ? []
+    : [`A journey took ${at(0.5)} s; 95 of 100 at most ${at(0.95)} s, the longest ${at(1)} s`];
 }
 
 /** Of the workers the one that grows most, of those that say anything. */
@@ -61,4 +63,4 @@ function growthText({ who, slope, verdict, from, to }: Growth): string {
 }
 
 /** By what memory is judged, for whoever reads the verdict. */
-export const FLAT_RULE = `Flat: at most ${FLAT_KB} KB a journey, the median of the slopes between every two readings, garbage collected, the first quarter left out.`;
+export const FLAT_RULE = `Flat: at most ${FLAT_KB} KB a journey, by the lowest readings of ten stretches, garbage collected, the first quarter left out.`;

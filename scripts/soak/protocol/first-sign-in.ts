@@ -3,7 +3,15 @@ import { randomBytes } from 'node:crypto';
 import type { SoakJourney } from '../../../reports/soak/journey.ts';
 import { Secret } from '../../../reports/redaction/secret.ts';
 import type { Account, Tenant } from '../../../tenant/tenant.ts';
-import { asPage, echo, hiddenForm, ProtocolClient, text, type Config, type SignInPage } from '../../lib/protocol-client.ts';
+import {
+  asPage,
+  echo,
+  hiddenForm,
+  ProtocolClient,
+  text,
+  type Config,
+  type SignInPage,
+} from '../../lib/protocol-client.ts';
 import { AppCodes } from './app-codes.ts';
 import { expectPage, expectThat } from './failure.ts';
 import type { VisitorHttp } from './http.ts';

@@ -85,4 +85,3 @@ async function verify(call: RegistrationCall, Type: number, added: Config, code:
   const { VerificationState: state, ErrorCode: error } = answer;
   expectThat(state === VERIFIED, `The proof of type ${Type} ended in state ${String(state)}, error ${String(error)}.`);
 }
-
