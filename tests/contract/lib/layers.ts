@@ -141,8 +141,8 @@ export const LAW: readonly Layer[] = [
   },
 ];
 
-/** Where locators are made of the page itself: page objects, and the checks of the tenant's own markup. */
-const MAY_LOCATE = ['pages/', 'tests/contract/', 'tests/sentinel/'];
+/** Where locators are made of the page itself: page objects, the checks of the tenant's own markup, a toy to compare with. */
+const MAY_LOCATE = ['pages/', 'tests/contract/', 'tests/sentinel/', 'tests/bench/toy.bench.ts'];
 const MUST_NOT_LOCATE = ['tests/', 'fixtures/', 'flows/'];
 
 /** Every break of the law, as `file: what; why`. */

@@ -10,7 +10,9 @@ const test = base.extend<{ file: string }>({
 
 const ARRIVED = { what: 'journey', number: 1, ms: 2_100 } as const;
 const FAILED = {
-  ...{ what: 'journey', number: 2, ms: 900 },
+  what: 'journey',
+  number: 2,
+  ms: 900,
   failure: { kind: 'product-defect', message: 'KmsiInterrupt was due.' },
 } as const;
 const HELD = { what: 'memory', session: 's', who: 'tenant', after: 2, held: 30_000, rss: 90_000 } as const;
