@@ -3,10 +3,7 @@
  * label checks, no pictures, no redaction, and no wait but the ones Playwright's own actions make.
  */
 import type { Page } from '@playwright/test';
-import jsQR from 'jsqr';
-import type { TOTP } from 'otpauth';
-import { URI } from 'otpauth';
-import { PNG } from 'pngjs';
+import { codeIn } from './qr-code.ts';
 
 export interface BareCredentials {
   readonly userPrincipalName: string;
@@ -30,10 +27,9 @@ export async function bareFirstSignIn(page: Page, given: BareCredentials): Promi
   await wizard.getByText("utiliser une autre application d'authentification").click();
   await wizard.getByRole('heading', { name: 'Configurer votre compte' }).waitFor();
   await next.click();
-  const { data, width, height } = PNG.sync.read(await wizard.locator('img[src^="data:image"]').screenshot());
-  const uri = jsQR(new Uint8ClampedArray(data), width, height)?.data ?? '';
+  const code = codeIn(await wizard.locator('img[src^="data:image"]').screenshot());
   await next.click();
-  await wizard.getByRole('textbox').fill((URI.parse(uri) as TOTP).generate());
+  await wizard.getByRole('textbox').fill(code);
   await next.click();
 
   const rows = wizard.getByRole('combobox');

@@ -4,6 +4,7 @@
  */
 import type { CryptoKey, JWK } from 'jose';
 import type { AppRegistration } from './app-registration.ts';
+import type { ByJourney } from './by-journey.ts';
 import type { BundleName } from './bundle-names.ts';
 import type { Activation } from './phone/activation.ts';
 import type { VerificationCall } from './phone/call.ts';
@@ -143,11 +144,19 @@ export interface Delivery {
   readonly notifications: 'arrive' | 'lost';
 }
 
-/** The first `times` requests to a host whose path ends so are answered with that status, or with nothing at all. */
+/**
+ * What becomes of the answer to a request: a status in its place, nothing at all, or that the network loses it once the
+ * service has done what was asked (`dropped`: the connection breaks off), or that the service gets the request twice
+ * (`repeated`: the second answer is the one that arrives).
+ */
+export const FAULT_ANSWERS = [429, 500, 'nothing', 'dropped', 'repeated'] as const;
+export type FaultAnswer = (typeof FAULT_ANSWERS)[number];
+
+/** What becomes of the first `times` requests to a host whose path ends so. */
 export interface ServiceFault {
   readonly host: TenantHost;
   readonly path: string;
-  readonly answer: 429 | 500 | 'nothing';
+  readonly answer: FaultAnswer;
   readonly times: number;
 }
 
@@ -172,6 +181,8 @@ export type Interrupt = (typeof INTERRUPTS)[number];
 /** The same seed gives every host the same sequence of delays. */
 export interface Latency {
   readonly seed: number;
+  /** Which part of the answers is late, from 0 to 1. Default: all. */
+  readonly share?: number | undefined;
   /** The longest delay of each host's answers, in ms; a host that is not named answers at once. */
   readonly most: Readonly<Partial<Record<TenantHost, number>>>;
 }
@@ -201,7 +212,7 @@ export interface Journey {
   /** How long the next answer of a host is held back, in ms. */
   lagOf(host: TenantHost): number;
   /** What the service owes this request, if it owes it anything; counts it. @param path `/common/login` */
-  faultAt(host: string, path: string): ServiceFault['answer'] | undefined;
+  faultAt(host: string, path: string): FaultAnswer | undefined;
   /** Puts a text message into the phone with this number, `+1 4185550123`. */
   deliver(phoneNumber: string, text: string): void;
   /** Shows a request to approve on the phone that has the app. */
@@ -345,7 +356,8 @@ export interface World {
   /** Suffix of the users the suite makes; under a reserved top-level domain. */
   readonly domain: string;
   readonly users: UserStore;
-  readonly registrations: Map<string, Registration>;
+  /** By their code. */
+  readonly registrations: ByJourney<Registration>;
   /** Bearer token Graph accepts, whatever is asked with it. */
   readonly graphToken: string;
   readonly app: AppRegistration;

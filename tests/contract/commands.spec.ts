@@ -56,9 +56,9 @@ const ALIKE: readonly Bad[] = [
   ['bench', [], { EDITION: 'x' }, 'EDITION must be classic or reskin; for example EDITION=classic.'],
   [
     'bench',
-    ['--rounds', '0'],
+    ['--runs', '0'],
     {},
-    '--rounds must be a whole number from 1 to 50; for example npm run bench -- --rounds 5.',
+    '--runs must be a whole number from 1 to 50; for example npm run bench -- --runs 5.',
   ],
   ['links', [], { TENANT: 'live' }, LIVE_WITH_NOTHING_SET],
   [

@@ -4,6 +4,7 @@
  */
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { ByJourney } from '../by-journey.ts';
 import { mayTry } from '../password-reset/attempts.ts';
 import { passwordResetDocument } from '../password-reset/document.ts';
 import { isRegistered } from '../password-reset/methods.ts';
@@ -24,7 +25,7 @@ const change = z.object({ session: z.string(), password: z.string() });
 
 export function passwordResetHost(): Hono<HostEnv> {
   const host = new Hono<HostEnv>();
-  const sessions = new Map<string, ResetSession>();
+  const sessions = new ByJourney<ResetSession>();
 
   host.get('/', (c) => c.html(passwordResetDocument(c.var.locale, returnUrlOf(c.req.query('ru')))));
 
@@ -38,7 +39,7 @@ export function passwordResetHost(): Hono<HostEnv> {
     const registered = isRegistered(user, journey.settings);
     const stopped = registered ? (mayTry(user, 'visit', journey.now()) ? undefined : 'too-many') : 'not-registered';
     const session = new ResetSession(journey, user, stopped);
-    sessions.set(session.id, session);
+    sessions.of(journey).set(session.id, session);
     return answer(c, session, { refusal: null, askAgainMs: null });
   });
 
@@ -51,8 +52,8 @@ export function passwordResetHost(): Hono<HostEnv> {
     async (c: Here) => {
       const body = schema.safeParse(await c.req.json());
       if (!body.success) return c.text('The call is not one of the reset pages.', 400);
-      const session = sessions.get(body.data.session);
-      if (session?.journey !== c.var.journey || session.expired) return json(c, { ...BEGINNING, refusal: 'expired' });
+      const session = sessions.of(c.var.journey).get(body.data.session);
+      if (session === undefined || session.expired) return json(c, { ...BEGINNING, refusal: 'expired' });
       const outcome = act(session, body.data, c);
       return outcome === undefined ? c.text('This step of the reset is not open.', 400) : answer(c, session, outcome);
     };

@@ -10,6 +10,7 @@ import { factsFor } from '../registration/facts.ts';
 import { addMethod, availableMethods, verifyMethod } from '../registration/methods.ts';
 import { Activation } from '../phone/activation.ts';
 import { activationSetUp, newSoftwareToken, softwareTokenSetUp } from '../registration/mobile-app.ts';
+import { ByJourney } from '../by-journey.ts';
 import { RegistrationSession } from '../registration/session.ts';
 import {
   ErrorCode,
@@ -52,20 +53,21 @@ const captchaSolution = z.object({
 
 export function securityInfoHost(): Hono<HostEnv> {
   const host = new Hono<HostEnv>();
-  const sessions = new Map<string, RegistrationSession>();
-  const sessionOf = (c: Here) => sessions.get(getCookie(c, SESSION_COOKIE) ?? '');
+  const sessions = new ByJourney<RegistrationSession>();
+  const sessionOf = (c: Here) => sessions.of(c.var.journey).get(getCookie(c, SESSION_COOKIE) ?? '');
 
   // Three addresses for the same errand (security-info.md 2.1); which one a tenant uses depends on what is enforced.
   for (const errand of ['registrationinterrupt', 'registerMfaMethods', 'registerSsprMethodsInterrupt']) {
     host.post(`/api/post/${errand}`, async (c) => {
       const form = await c.req.parseBody();
       const code = form['evo_code'];
-      const registration = typeof code === 'string' ? c.var.world.registrations.get(code) : undefined;
-      if (registration === undefined || registration.journey !== c.var.journey) {
+      const { journey, world } = c.var;
+      const registration = typeof code === 'string' ? world.registrations.of(journey).get(code) : undefined;
+      if (registration === undefined) {
         return c.text('The registration that was handed over is not known.', 400);
       }
       const session = new RegistrationSession(registration);
-      sessions.set(session.id, session);
+      sessions.of(journey).set(session.id, session);
       setCookie(c, SESSION_COOKIE, session.id, { secure: true, httpOnly: true, path: '/', sameSite: 'None' });
       const query = new URLSearchParams({
         csrf_token: session.csrfToken,

@@ -11,12 +11,14 @@ import { securityInfoHost } from '../hosts/security-info.ts';
 import { Stage } from '../sign-in/stage.ts';
 import type { HostEnv, Journey, TenantHost, World } from '../world.ts';
 import { localeOf } from './locale.ts';
+import { misdelivered } from './misdelivered.ts';
 import { owedAnswer } from './owed-answer.ts';
 
 /** Only a relay writes these; a stand-in that is reached through one is being shown to somebody (design, section 2). */
 const RELAYED = /^(?:forwarded|via|x-forwarded-.*)$/i;
 
-export type Respond = (request: Request, journey: Journey) => Response | Promise<Response>;
+/** @param breakOff ends the connection that the request came by, without an answer. */
+export type Respond = (request: Request, journey: Journey, breakOff: () => void) => Response | Promise<Response>;
 
 export function createApp(world: World): Respond {
   const office = officeHost();
@@ -32,7 +34,7 @@ export function createApp(world: World): Respond {
     'graph.microsoft.com': graphHost(),
   };
   const apps = new Map(Object.entries(hosts).map(([name, host]) => [name, framed(name, host, world)]));
-  return (request, journey) => {
+  return (request, journey, breakOff) => {
     const relayed = [...request.headers.keys()].find((name) => RELAYED.test(name));
     if (relayed !== undefined) return refusal(`Requests that came through a relay are refused (header ${relayed}).`);
     const host = (request.headers.get('host') ?? '').toLowerCase().replace(/:\d+$/, '');
@@ -42,9 +44,11 @@ export function createApp(world: World): Respond {
       return refusal('This host is not one of the simulated tenant.');
     }
     const fault = journey.faultAt(host, new URL(request.url).pathname);
+    const answer = (asked: Request) => app.fetch(asked, { journey });
+    if (fault === 'dropped' || fault === 'repeated') return misdelivered(fault, request, answer, breakOff);
     if (fault !== undefined) return owedAnswer(fault);
     const lag = journey.lagOf(host as TenantHost);
-    return lag === 0 ? app.fetch(request, { journey }) : answerLate(lag, () => app.fetch(request, { journey }));
+    return lag === 0 ? answer(request) : answerLate(lag, () => answer(request));
   };
 }
 

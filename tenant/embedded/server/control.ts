@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { LOCALES } from '../strings/phrase.ts';
 import { isSureText } from '../strings/sureness.ts';
+import { memoryInUse } from '../../../reports/process-memory.ts';
 import type { AppRegistration } from '../app-registration.ts';
 import type { JourneySettings, UserStore } from '../world.ts';
 import { administratorRoutes } from './control-administrator.ts';
@@ -69,6 +70,8 @@ export function createControl({ token, open, users, app }: Controlled): Control 
   control.notFound((c) => c.text(`The control port knows no ${c.req.method} ${c.req.path}.`, 404));
 
   administratorRoutes(control, users, app);
+  // Of a journey that was closed nothing may be left: whoever runs thousands of them looks.
+  control.get('/memory', (c) => c.json({ ...memoryInUse(), journeys: journeys.size, users: users.all().length }));
   control.post('/journeys', async (c) => {
     const journey = await open(readJourneySettings(await c.req.json()));
     journeys.set(journey.state.id, journey);

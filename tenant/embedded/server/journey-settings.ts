@@ -4,6 +4,7 @@ import {
   BRANDED_LINKS,
   CONDITIONAL_ACCESS,
   EDITIONS,
+  FAULT_ANSWERS,
   HOSTS,
   INTERRUPTS,
   METHOD_NAMES,
@@ -53,7 +54,7 @@ const app = z.strictObject({
 const fault = z.strictObject({
   host: z.enum(HOSTS),
   path: z.string().startsWith('/'),
-  answer: z.union([z.literal(429), z.literal(500), z.literal('nothing')]),
+  answer: z.literal(FAULT_ANSWERS),
   times: z.int().min(1),
 });
 
@@ -74,6 +75,7 @@ const schema = z.strictObject({
   interrupt: z.enum(INTERRUPTS),
   latency: z.strictObject({
     seed: z.int(),
+    share: z.number().min(0).max(1).optional(),
     most: z.partialRecord(z.enum(HOSTS), z.int().min(0).max(MOST_LATENCY_MS)),
   }),
   graph: graph.partial().transform((given) => ({ ...DEFAULT_SETTINGS.graph, ...given })),
@@ -115,7 +117,7 @@ const ALLOWED: Readonly<Record<keyof JourneySettings, string>> = {
   methodsRequired: '1 or 2',
   branding: `made of userIdLabel, passwordLabel, text (none of them empty) and hides (a list of ${BRANDED_LINKS.join(', ')})`,
   interrupt: oneOf(INTERRUPTS),
-  latency: `a whole number as seed and, as most, from 0 to ${MOST_LATENCY_MS} ms for any of ${HOSTS.join(', ')}`,
+  latency: `a whole number as seed, from 0 to 1 as share (which part of the answers is late) and, as most, from 0 to ${MOST_LATENCY_MS} ms for any of ${HOSTS.join(', ')}`,
   graph:
     'made of notFoundReads, replicationSeconds, throttled and unavailable, each a whole number from 0, and refuseEvery (0 or a whole number from 2)',
   passwordPolicy: 'made of longest (16 or 256) and bannedWords (a list of at most 1000 words of 4 to 16 characters)',
@@ -126,7 +128,7 @@ const ALLOWED: Readonly<Record<keyof JourneySettings, string>> = {
   limits: 'made of texts, calls and wrongCodes, each a whole number from 0',
   delivery: 'made of texts, calls and notifications, each arrive or lost',
   uniquePhones: 'true or false',
-  faults: `a list of host (one of ${HOSTS.join(', ')}), path (from a /), answer (429, 500 or nothing) and times (a whole number from 1)`,
+  faults: `a list of host (one of ${HOSTS.join(', ')}), path (from a /), answer (${oneOf(FAULT_ANSWERS.map(String))}) and times (a whole number from 1)`,
   app: `made of secretExpired and wrongTenant (true or false), tokenLifeSeconds (a whole number from 1) and missingPermissions (a list of ${PERMISSIONS.join(', ')})`,
   securityDefaults: 'true or false',
   registrationCampaign: 'true or false',

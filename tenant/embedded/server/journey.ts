@@ -8,6 +8,7 @@ import type { PushNotification } from '../phone/notification.ts';
 import {
   METHOD_NAMES,
   type AuthenticatorApp,
+  type FaultAnswer,
   type Journey,
   type JourneySettings,
   type ServiceFault,
@@ -103,11 +104,14 @@ export class JourneyState implements Journey {
   }
 
   lagOf(host: TenantHost): number {
-    const most = this.settings.latency.most[host] ?? 0;
-    return most === 0 ? 0 : Math.round(this.#jitter.next(host) * most);
+    const { most, share = 1 } = this.settings.latency;
+    const longest = most[host] ?? 0;
+    // Whether is drawn apart from how late, so that the share changes no delay.
+    if (longest === 0 || (share < 1 && this.#jitter.next(`${host}, whether`) >= share)) return 0;
+    return Math.round(this.#jitter.next(host) * longest);
   }
 
-  faultAt(host: string, path: string): ServiceFault['answer'] | undefined {
+  faultAt(host: string, path: string): FaultAnswer | undefined {
     const fault = this.settings.faults.find(
       (one) => one.host === host && path.endsWith(one.path) && (this.#owed.get(one) ?? 0) < one.times,
     );

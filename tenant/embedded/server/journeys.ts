@@ -40,7 +40,10 @@ export async function openJourney(
 }
 
 function tlsServer(journey: Journey, respond: Respond, { key, certificate }: ServerCertificate): Server {
-  const listener = getRequestListener((request) => respond(request, journey), { overrideGlobalObjects: false });
+  const listener = getRequestListener(
+    (request, { incoming }) => respond(request, journey, () => incoming.socket.destroy()),
+    { overrideGlobalObjects: false },
+  );
   const server = createServer({ key, cert: certificate }, (request, response) => void listener(request, response));
   // Browsers break off connections they no longer need; that says nothing about the tenant.
   server.on('tlsClientError', (_, socket) => socket.destroy());

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { exportJWK, generateKeyPair } from 'jose';
+import { ByJourney } from '../by-journey.ts';
 import { HOSTS, type JourneySettings, type World } from '../world.ts';
 import { createApp } from './app.ts';
 import { buildBundles } from './bundles.ts';
@@ -95,7 +96,7 @@ async function createWorld(): Promise<World> {
     tenantName: TENANT_NAME,
     domain: DOMAIN,
     users: createUserStore(),
-    registrations: new Map(),
+    registrations: new ByJourney(),
     graphToken: randomBytes(32).toString('base64url'),
     app: {
       clientId: randomUUID(),

@@ -12,7 +12,7 @@ export function registrationRoutes(host: Hono<HostEnv>, stage: Stage): void {
     if (flow instanceof Response) return flow;
     const { user, registration } = flow;
     if (user === undefined || registration === undefined) return stage.signInPage(c, flow, { error: '' });
-    c.var.world.registrations.delete(registration.code);
+    c.var.world.registrations.of(flow.journey).delete(registration.code);
     registration.ended = true;
     // That the password is asked for then: security-info.md 7, mark A.
     if (!registration.completed && isOver('registration', c.var.journey, registration.openedAt)) {

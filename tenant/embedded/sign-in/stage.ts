@@ -172,12 +172,13 @@ export class Stage {
   #registrationFor(c: Here, flow: SignInFlow, user: User): Registration {
     const { journey, world } = c.var;
     // A page served again has a code of its own; the one before leads nowhere.
-    if (flow.registration !== undefined) world.registrations.delete(flow.registration.code);
+    const registrations = world.registrations.of(journey);
+    if (flow.registration !== undefined) registrations.delete(flow.registration.code);
     const code = randomBytes(48).toString('base64url');
     const resumeUrl = `${LOGIN}/${flow.authority}/resume?ctx=${flow.ctx}`;
     const skipUrl = daysToSkip(user, journey) > 0 ? skipUrlOf(flow) : undefined;
     flow.registration = { code, user, journey, openedAt: journey.now(), resumeUrl, skipUrl, ...UNDONE };
-    world.registrations.set(code, flow.registration);
+    registrations.set(code, flow.registration);
     return flow.registration;
   }
 

@@ -98,6 +98,11 @@ export const LAW: readonly Layer[] = [
       'what asks a changed tenant runs the suite as it is, and shows the change by a client that is no part of it',
   },
   {
+    of: 'tests/soak/',
+    may: ['tests/lib/', 'fixtures/'],
+    because: 'what a soak performs is a suite of its own, with a record in the place of reports',
+  },
+  {
     of: 'tests/lib/',
     may: ['fixtures/options.ts', 'playwright.config.ts'],
     because: 'suites of their own are made of the configuration and of nothing else',
@@ -133,7 +138,8 @@ export const LAW: readonly Layer[] = [
     of: 'tenant/',
     // Bundles are written to the cache as reports are: whole or not at all.
     // What a live tenant is set to is a matter of its own settings.
-    may: ['tenant/', SECRET, 'reports/atomic-write.ts', 'settings/'],
+    // What its process holds is told in the same way as what a run's does.
+    may: ['tenant/', SECRET, 'reports/atomic-write.ts', 'reports/process-memory.ts', 'settings/'],
     except: [CHANGES],
     because: 'a tenant that knew the guide or the pages would prove them by themselves',
   },
@@ -178,8 +184,9 @@ export const LAW: readonly Layer[] = [
   },
 ];
 
-/** Where locators are made of the page itself: page objects, checks of the tenant's own markup, and what judges it. */
-const MAY_LOCATE = ['pages/', 'tests/contract/', 'tests/sentinel/', 'tests/judges/'];
+    // What its process holds is told in the same way as what a run's does.
+    may: ['tenant/', SECRET, 'reports/atomic-write.ts', 'reports/process-memory.ts', 'settings/'],
+    except: [CHANGES],
 const MUST_NOT_LOCATE = ['tests/', 'fixtures/', 'flows/'];
 
 /** Every break of the law, as `file: what; why`. */

@@ -7,7 +7,7 @@ import { JourneyState } from '../../../tenant/embedded/server/journey.ts';
 import { createUserStore } from '../../../tenant/embedded/server/user-store.ts';
 import { Challenge } from '../../../tenant/embedded/sign-in/challenge.ts';
 import type { User } from '../../../tenant/embedded/world.ts';
-import { text } from '../wire/protocol-client.ts';
+import { text } from '../../../scripts/lib/protocol-client.ts';
 import { expect, test } from '../wire/wire-test.ts';
 
 const HOUR = 3_600_000;

@@ -58,7 +58,7 @@ const REFUSALS: readonly (readonly [object, string])[] = [
   [{ delivery: { texts: 'late' } }, 'delivery must be made of texts, calls and notifications, each arrive or lost.'],
   [
     { faults: [{ host: 'office.com', path: '/', answer: 404, times: 1 }] },
-    'faults must be a list of host (one of office.com, www.office.com, m365.cloud.microsoft, login.microsoftonline.com, aadcdn.msauth.net, mysignins.microsoft.com, passwordreset.microsoftonline.com, graph.microsoft.com), path (from a /), answer (429, 500 or nothing) and times (a whole number from 1).',
+    'faults must be a list of host (one of office.com, www.office.com, m365.cloud.microsoft, login.microsoftonline.com, aadcdn.msauth.net, mysignins.microsoft.com, passwordreset.microsoftonline.com, graph.microsoft.com), path (from a /), answer (429, 500, nothing, dropped or repeated) and times (a whole number from 1).',
   ],
   // Two things at once: a line each.
   [{ edition: 'retro', kmsi: 1 }, 'edition must be classic or reskin.\nkmsi must be true or false.'],
@@ -109,6 +109,18 @@ test('the same seed gives every host the same delays, another seed and another h
   expect(Math.max(...first)).toBeLessThan(1);
   // Spread over the whole range, not bunched at one end.
   expect(Math.max(...first) - Math.min(...first)).toBeGreaterThan(0.7);
+});
+
+test('of the answers of a host so many are late as its share says, and those as late as without it', () => {
+  const delays = (share?: number) => {
+    const journey = new JourneyState({ latency: { seed: 5, share, most: { 'office.com': 400 } } });
+    return Array.from({ length: 400 }, () => journey.lagOf('office.com'));
+  };
+  const late = delays(0.1).filter((ms) => ms > 0);
+  expect(late.length).toBeGreaterThan(20);
+  expect(late.length).toBeLessThan(70);
+  expect(delays().slice(0, late.length)).toEqual(late);
+  expect(delays(0)).toEqual(Array.from({ length: 400 }, () => 0));
 });
 
 test('only the hosts that are named answer late, and never later than allowed', () => {

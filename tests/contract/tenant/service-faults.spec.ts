@@ -6,7 +6,7 @@ import { connectionFromEnvironment, openEmbeddedTenant } from '../../../tenant/e
 const HOST = 'login.microsoftonline.com';
 const PATH = '/common/discovery/v2.0/keys';
 
-type Answer = 429 | 500 | 'nothing';
+type Answer = 429 | 500 | 'nothing' | 'dropped' | 'repeated';
 
 /** A journey that owes answers, and a way to ask for them. */
 async function owing(...faults: readonly { readonly answer: Answer; readonly times: number }[]) {
@@ -36,4 +36,17 @@ test('what is never answered ends with its journey, and holds nothing else up', 
   await journey.tenant[Symbol.asyncDispose]();
   const ends = await Promise.allSettled(both);
   expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('a request whose answer is lost was carried out once, and one that is repeated twice', async () => {
+  await using journey = await owing({ answer: 'dropped', times: 1 }, { answer: 'repeated', times: 1 });
+  await using tenant = journey.tenant;
+  // Of what no route knows the tenant notes every request.
+  const UNKNOWN = '/no/such/keys';
+  const noted = `GET https://${HOST}${UNKNOWN}`;
+  await expect(journey.ask(UNKNOWN)).rejects.toThrow('fetch failed');
+  expect((await tenant.log()).unknownRoutes).toEqual([noted]);
+  expect((await journey.ask(UNKNOWN)).status).toBe(404);
+  expect((await tenant.log()).unknownRoutes).toEqual([noted, noted, noted]);
+  expect((await journey.ask()).status).toBe(200);
 });

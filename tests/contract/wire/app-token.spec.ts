@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 import { Administrator } from '../../../tenant/embedded/administrator.ts';
 import { connectionFromEnvironment } from '../../../tenant/embedded/embedded-tenant.ts';
 import { appCertificate, UNKNOWN_ID } from '../live/authority.ts';
-import type { ProtocolClient } from './protocol-client.ts';
+import type { ProtocolClient } from '../../../scripts/lib/protocol-client.ts';
 import { expect, test } from './wire-test.ts';
 
 const GRAPH = 'https://graph.microsoft.com';

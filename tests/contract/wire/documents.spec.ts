@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { TOTP } from 'otpauth';
-import { ProtocolClient } from './protocol-client.ts';
+import { ProtocolClient } from '../../../scripts/lib/protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 
 const PORTAL = 'https://m365.cloud.microsoft/?auth=2';

@@ -1,4 +1,4 @@
-import { APP, asPage, echo, hiddenForm, text } from './protocol-client.ts';
+import { APP, asPage, echo, hiddenForm, text } from '../../../scripts/lib/protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 
 const COMMON_KEYS = [

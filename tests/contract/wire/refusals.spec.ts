@@ -1,6 +1,6 @@
 /** What the sign-in host refuses, by code, as a program sees it (password-and-errors.md 1.1, 4). */
 import type { Account } from '../../../tenant/tenant.ts';
-import { text, type ProtocolClient, type SignInPage } from './protocol-client.ts';
+import { text, type ProtocolClient, type SignInPage } from '../../../scripts/lib/protocol-client.ts';
 import { expect, test } from './wire-test.ts';
 
 const WRONG = '50126';

@@ -1,6 +1,6 @@
 import type { TOTP } from 'otpauth';
 import type { Authenticator, Clock } from '../../../tenant/tenant.ts';
-import { asPage, echo, text, type ProtocolClient, type SignInPage } from './protocol-client.ts';
+import { asPage, echo, text, type ProtocolClient, type SignInPage } from '../../../scripts/lib/protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 
 test.use({ mfa: true });

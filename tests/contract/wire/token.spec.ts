@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { APP, type ProtocolClient } from './protocol-client.ts';
+import { APP, type ProtocolClient } from '../../../scripts/lib/protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 
 type Answer = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { test as base } from '../../../fixtures/test.ts';
 import type { Account } from '../../../tenant/tenant.ts';
 import type { Need } from './ledger.ts';
-import { ProtocolClient } from './protocol-client.ts';
+import { ProtocolClient } from '../../../scripts/lib/protocol-client.ts';
 
 export { expect } from '../../../fixtures/test.ts';
 

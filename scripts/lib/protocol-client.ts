@@ -1,11 +1,11 @@
 /**
  * A program that signs in over HTTP alone, written from what such programs need (wire-needs.md) and not from the tenant's
- * code: what it relies on is what the tests of this folder hold the tenant to.
+ * code: what it relies on is what the contract tests of the protocol hold the tenant to.
  */
-import type { APIRequestContext, APIResponse } from '@playwright/test';
+import type { APIResponse } from '@playwright/test';
 import { TOTP } from 'otpauth';
-import { Secret } from '../../../reports/redaction/secret.ts';
-import type { Authenticator } from '../../../tenant/tenant.ts';
+import { Secret } from '../../reports/redaction/secret.ts';
+import type { Authenticator } from '../../tenant/tenant.ts';
 
 const LOGIN = 'https://login.microsoftonline.com';
 /** The exact form clients search for: no blank around `=`, the object on a line of its own. */
@@ -16,8 +16,29 @@ export type Config = Readonly<Record<string, unknown>>;
 /** Microsoft Authenticator on a phone, as far as a program that registers it needs one. */
 type PushApp = Pick<Authenticator, 'typeIn' | 'approve'>;
 
+/** What a program looks at of an answer. */
+export type HttpAnswer = Pick<APIResponse, 'status' | 'headers' | 'headersArray' | 'text' | 'json'>;
+
+interface HttpOptions {
+  readonly headers?: Record<string, string>;
+  /** Redirects are part of the protocol: the program follows them itself. */
+  readonly maxRedirects: 0;
+}
+
+/** An HTTP client with cookies of its own: Playwright's, or any other. */
+export interface Http {
+  get(url: string, options: HttpOptions): Promise<HttpAnswer>;
+  post(
+    url: string,
+    options: HttpOptions & { readonly form?: Record<string, string>; readonly data?: object },
+  ): Promise<HttpAnswer>;
+}
+
+/** The calls of the registration API. @param name `initializemobileapp`, `new` or `verify` */
+export type RegistrationCall = (name: string, data: object) => Promise<Config>;
+
 export interface SignInPage {
-  readonly response: APIResponse;
+  readonly response: HttpAnswer;
   readonly html: string;
   readonly config: Config;
 }
@@ -26,7 +47,7 @@ export interface SignInPage {
 export const APP = { id: '2f1e9a4c-0d3b-4f6a-9c55-7f3d0f6f1b11', redirectUri: 'http://localhost:8400/' };
 
 export class ProtocolClient {
-  constructor(private readonly request: APIRequestContext) {}
+  constructor(private readonly request: Http) {}
 
   async authorize(
     parameters: Readonly<Record<string, string>> = {},
@@ -44,11 +65,11 @@ export class ProtocolClient {
     return asPage(await this.request.get(`${LOGIN}${path}?${query}`, { maxRedirects: 0 }));
   }
 
-  async get(url: string, headers: Record<string, string> = {}): Promise<APIResponse> {
+  async get(url: string, headers: Record<string, string> = {}): Promise<HttpAnswer> {
     return this.request.get(new URL(url, LOGIN).href, { headers, maxRedirects: 0 });
   }
 
-  async credentialType({ config }: SignInPage, username: string): Promise<APIResponse> {
+  async credentialType({ config }: SignInPage, username: string): Promise<HttpAnswer> {
     return this.json(
       text(config, 'urlGetCredentialType'),
       {
@@ -90,16 +111,16 @@ export class ProtocolClient {
   }
 
   /** Sends a form as the pages do: to an absolute address or one on the sign-in host. */
-  async form(url: string, form: Readonly<Record<string, string>>): Promise<APIResponse> {
+  async form(url: string, form: Readonly<Record<string, string>>): Promise<HttpAnswer> {
     return this.request.post(new URL(url, LOGIN).href, { form: { ...form }, maxRedirects: 0 });
   }
 
-  async json(url: string, data: object, headers: Record<string, string> = {}): Promise<APIResponse> {
+  async json(url: string, data: object, headers: Record<string, string> = {}): Promise<HttpAnswer> {
     return this.request.post(new URL(url, LOGIN).href, { data, headers, maxRedirects: 0 });
   }
 
   /** "No": the least a sign-in leaves behind. */
-  async answerKmsi({ config }: SignInPage, options: '1' | '3' = '3'): Promise<APIResponse> {
+  async answerKmsi({ config }: SignInPage, options: '1' | '3' = '3'): Promise<HttpAnswer> {
     return this.form(text(config, 'urlPost'), { LoginOptions: options, type: '28', ...echo(config) });
   }
 
@@ -116,7 +137,7 @@ export class ProtocolClient {
 
   /** Registers an app and the answers through the registration API, from "More information required" to its end. */
   async register(proofUp: SignInPage, questions: number): Promise<TOTP> {
-    const call = await this.#registration(proofUp);
+    const call = await this.openRegistration(proofUp);
     const { SecretKey } = await call('initializemobileapp', { securityInfoType: 3 });
     const totp = new TOTP({ secret: text({ SecretKey }, 'SecretKey') });
     const data = { secretKey: SecretKey, affinityRegion: null, isResendNotificationChallenge: false };
@@ -137,7 +158,7 @@ export class ProtocolClient {
 
   /** The same with an app that is asked to approve, and without answers. */
   async registerPush(proofUp: SignInPage, app: PushApp): Promise<void> {
-    const call = await this.#registration(proofUp);
+    const call = await this.openRegistration(proofUp);
     const setUp = await call('initializemobileapp', { securityInfoType: 2 });
     await app.typeIn(new Secret(text(setUp, 'ActivationCode'), 'token'), text(setUp, 'Url'));
     const data = { secretKey: null, affinityRegion: setUp['AffinityRegion'], isResendNotificationChallenge: false };
@@ -148,8 +169,8 @@ export class ProtocolClient {
     await call('verify', verification);
   }
 
-  /** Hands a sign-in over to the registration. @returns the calls of its API. */
-  async #registration({ config }: SignInPage): Promise<(name: string, data: object) => Promise<Config>> {
+  /** Hands a sign-in over to the registration, as "Next" of "More information required" does. @returns the calls of its API. */
+  async openRegistration({ config }: SignInPage): Promise<RegistrationCall> {
     await this.form(text(config, 'urlPost'), {
       [text(config, 'sProofUpTokenName')]: text(config, 'sProofUpToken'),
       ctx: text(config, 'sCtx'),
@@ -174,7 +195,7 @@ export function echo(config: Config): { ctx: string; flowToken: string; canary: 
   };
 }
 
-export async function asPage(response: APIResponse): Promise<SignInPage> {
+export async function asPage(response: HttpAnswer): Promise<SignInPage> {
   const html = await response.text();
   const found = CONFIG.exec(html)?.[1];
   return { response, html, config: found === undefined ? {} : (JSON.parse(found) as Config) };
