@@ -9,6 +9,7 @@ import { allureOptions } from './reports/allure/options.ts';
 import { maskPlatformOf } from './reports/redaction/ci-masks.ts';
 import { refusedModes } from './reports/redaction/kept-away.ts';
 import { setUpRedaction } from './reports/redaction/set-up.ts';
+import { shardReporters } from './reports/shards/reporters.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
 import { installedEngines, type OtherEngine } from './scripts/lib/engines.ts';
 import { orExit } from './scripts/lib/exit.ts';
@@ -110,6 +111,13 @@ export default defineConfig<SuiteOptions>({
       createRequire(import.meta.url).resolve('allure-playwright'),
       allureOptions(output, isWorker ? {} : environmentOf({ tenant, domain: live?.domain, browser, engines })),
     ],
+    ...(isWorker || !performsTests(process.argv)
+      ? []
+      : shardReporters(process.argv, {
+          output,
+          settings: { tenant, edition, matrix },
+          environment: process.env,
+        })),
   ],
   // First what would write secrets down, while there is none yet.
   ...(live === undefined
