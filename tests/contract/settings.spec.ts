@@ -41,6 +41,16 @@ const WRONG: Readonly<Record<string, readonly [name: string, value: string, sent
     '10',
     'BUDGET_WRONG_ENTRIES must be a whole number from 0 to 3; for example BUDGET_WRONG_ENTRIES=3.',
   ],
+  'a shared folder that is a file': [
+    'RUN_FOLDER',
+    'package.json',
+    'RUN_FOLDER is a file or lies below one, where there can be no folder; for example RUN_FOLDER=/srv/first-login/tonight.',
+  ],
+  'a shared folder that a shard empties': [
+    'RUN_FOLDER',
+    'reports/out/run',
+    'RUN_FOLDER lies in OUTPUT, which every shard has for itself and empties in part; for example RUN_FOLDER=/srv/first-login/tonight.',
+  ],
   'a port there is none of': ['PORT', '70000', 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
 };
 
@@ -70,13 +80,20 @@ test('nothing has to be set', () => {
     browserPath: undefined,
     port: 0,
     budgets: { users: undefined, texts: undefined, calls: undefined, minutes: undefined, wrongEntries: undefined },
+    runFolder: undefined,
   });
 });
 
 test('everything can be set, in the environment or in .env, and the environment goes first', () => {
   const file =
     'WORKERS=3\nPICTURES=on # as always\nexport EDITION="reskin"\nMATRIX=whole\nOUTPUT=reports/out/night\nBUDGET_TEXTS=0\n';
-  const environment = { PICTURES: 'off', BROWSER_PATH: process.execPath, PORT: '8443', WORKERS: '' };
+  const environment = {
+    PICTURES: 'off',
+    BROWSER_PATH: process.execPath,
+    PORT: '8443',
+    WORKERS: '',
+    RUN_FOLDER: '/srv/run',
+  };
   expect(readSettings(environment, file)).toEqual({
     tenant: 'embedded',
     live: undefined,
@@ -88,6 +105,7 @@ test('everything can be set, in the environment or in .env, and the environment 
     browserPath: process.execPath,
     port: 8443,
     budgets: { users: undefined, texts: 0, calls: undefined, minutes: undefined, wrongEntries: undefined },
+    runFolder: '/srv/run',
   });
 });
 
