@@ -32,7 +32,7 @@ const { set, browser } = orExit((): { set: Settings; browser: string | undefined
   }
   return { set, browser: locateBrowser() };
 });
-const { tenant, live, matrix, edition, workers, output, pictures } = set;
+const { tenant, live, matrix, edition, workers, output, pictures, browserEndpoint } = set;
 // Workers inherit what the run has registered.
 setUpRedaction(live === undefined || isWorker ? [] : hiddenIn(live), { ownOutput: live !== undefined && !isWorker });
 
@@ -130,6 +130,7 @@ export default defineConfig<SuiteOptions>({
     ...devices['Desktop Chrome'],
     viewport,
     launchOptions: browser === undefined ? {} : { executablePath: browser },
+    ...(browserEndpoint === undefined ? {} : { connectOptions: { wsEndpoint: browserEndpoint } }),
     actionTimeout: PATIENCE.action,
     navigationTimeout: PATIENCE.navigation,
     // Each of these would hold what was typed: design of the reports, not of the tests, decides what is kept.

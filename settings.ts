@@ -8,7 +8,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
-import { oneOf, wholeNumber } from './settings/kinds.ts';
+import { browserEndpoint, isLoopback, oneOf, wholeNumber } from './settings/kinds.ts';
 import { recordProblem } from './settings/live-files.ts';
 import { ENVIRONMENT_EXAMPLES, LIVE_EXAMPLES, liveSettings, liveShape, type LiveSettings } from './settings/live.ts';
 
@@ -63,6 +63,7 @@ export const EXAMPLES = {
   PICTURES: 'off',
   OUTPUT: DEFAULT_OUTPUT,
   BROWSER_PATH: '/usr/bin/chromium',
+  BROWSER_ENDPOINT: 'ws://127.0.0.1:3000/',
   PORT: '8443',
   BUDGET_USERS: '12',
   BUDGET_TEXTS: '4',
@@ -94,6 +95,7 @@ const schema = z.object({
     .transform((pictures) => pictures === 'on'),
   OUTPUT: z.string().default(DEFAULT_OUTPUT).transform(outputFolder),
   BROWSER_PATH: z.string().transform(executable).optional(),
+  BROWSER_ENDPOINT: browserEndpoint().optional(),
   PORT: wholeNumber(0, HIGHEST_PORT).default(0),
   BUDGET_USERS: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_TEXTS: wholeNumber(0, MOST_SPENT).optional(),
@@ -119,6 +121,8 @@ export interface Settings {
   readonly output: string;
   /** The browser to use; undefined for the one that is found. */
   readonly browserPath: string | undefined;
+  /** Address of a server that keeps the browsers; undefined where each worker starts its own. */
+  readonly browserEndpoint: string | undefined;
   /** Of `npm run tenant`; 0 for any free one. */
   readonly port: number;
   /** Those that are set. */
@@ -145,7 +149,11 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
   const wrong = result.error?.issues.map(({ path, message }) => sentence(path[0] as SettingName, message)) ?? [];
   const live = result.data?.TENANT === 'live' ? liveSettings(result.data, environment, ROOT) : undefined;
   const missing = Array.isArray(live) ? live.map(([name, reason]) => sentence(name, reason)) : [];
-  const lost = [...recordProblems(live, result.data?.OUTPUT), ...sharedProblems(result.data)];
+  const lost = [
+    ...recordProblems(live, result.data?.OUTPUT),
+    ...sharedProblems(result.data),
+    ...endpointProblems(result.data),
+  ];
   const problems = [
     ...brokenLines(envFile),
     ...Object.keys(fromFile).flatMap(unknownName),
@@ -164,6 +172,7 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
     pictures: PICTURES,
     output: OUTPUT,
     browserPath: BROWSER_PATH,
+    browserEndpoint: result.data.BROWSER_ENDPOINT,
     port: PORT,
     budgets: {
       users: result.data.BUDGET_USERS,
@@ -246,6 +255,13 @@ function outputProblem(given: string, folder: string): string | undefined {
 function recordProblems(live: LiveSettings | unknown[] | undefined, output: string | undefined): string[] {
   if (live === undefined || !('record' in live) || output === undefined) return [];
   return isWithin(live.record, output) ? [sentence('RECORD', 'lies in OUTPUT, which every run empties in part')] : [];
+}
+
+/** A browser elsewhere has a loopback of its own, on which there is no stand-in. */
+function endpointProblems(given: z.infer<typeof schema> | undefined): string[] {
+  const { BROWSER_ENDPOINT: endpoint, TENANT: tenant } = given ?? {};
+  if (endpoint === undefined || tenant === 'live' || isLoopback(new URL(endpoint).hostname)) return [];
+  return [sentence('BROWSER_ENDPOINT', 'is on another machine, and the embedded tenant is reached on this one alone')];
 }
 
 /** What is spent is counted there, by all shards, each of which empties its own folder of reports. */

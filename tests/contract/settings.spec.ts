@@ -31,6 +31,21 @@ const WRONG: Readonly<Record<string, readonly [name: string, value: string, sent
     'package.json',
     'BROWSER_PATH names a file that cannot be executed; for example BROWSER_PATH=/usr/bin/chromium.',
   ],
+  'a server of browsers that is none': [
+    'BROWSER_ENDPOINT',
+    'http://127.0.0.1:3000',
+    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user and password in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+  ],
+  'a server of browsers that others can listen to': [
+    'BROWSER_ENDPOINT',
+    'ws://browsers.example/',
+    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user and password in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+  ],
+  'a server of browsers on another machine, for the stand-in of this one': [
+    'BROWSER_ENDPOINT',
+    'wss://browsers.example/',
+    'BROWSER_ENDPOINT is on another machine, and the embedded tenant is reached on this one alone; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+  ],
   'fewer users than none': [
     'BUDGET_USERS',
     '-1',
@@ -78,6 +93,7 @@ test('nothing has to be set', () => {
     pictures: true,
     output: join(ROOT, 'reports/out'),
     browserPath: undefined,
+    browserEndpoint: undefined,
     port: 0,
     budgets: { users: undefined, texts: undefined, calls: undefined, minutes: undefined, wrongEntries: undefined },
     runFolder: undefined,
@@ -93,6 +109,7 @@ test('everything can be set, in the environment or in .env, and the environment 
     PORT: '8443',
     WORKERS: '',
     RUN_FOLDER: '/srv/run',
+    BROWSER_ENDPOINT: 'ws://localhost:3000/',
   };
   expect(readSettings(environment, file)).toEqual({
     tenant: 'embedded',
@@ -103,6 +120,7 @@ test('everything can be set, in the environment or in .env, and the environment 
     pictures: false,
     output: join(ROOT, 'reports/out/night'),
     browserPath: process.execPath,
+    browserEndpoint: 'ws://localhost:3000/',
     port: 8443,
     budgets: { users: undefined, texts: 0, calls: undefined, minutes: undefined, wrongEntries: undefined },
     runFolder: '/srv/run',
