@@ -33,7 +33,10 @@ interface Part extends ShardFolder {
  */
 export function guideTogether(folders: readonly ShardFolder[], draft: string): GuideTogether | undefined {
   const parts = folders.flatMap((folder) => partIn(folder));
-  if (parts.length === 0) { wholeReport(folders, draft); return; }
+  if (parts.length === 0) {
+    wholeReport(folders, draft);
+    return;
+  }
   const problems = whyNotOne(parts);
   if (problems.length > 0) throw new CannotRunError(problems.join('\n'));
   const report = reportOf(parts, draft);

@@ -34,12 +34,17 @@ const WRONG: Readonly<Record<string, readonly [name: string, value: string, sent
   'a server of browsers that is none': [
     'BROWSER_ENDPOINT',
     'http://127.0.0.1:3000',
-    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user and password in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user, password and query in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+  ],
+  'a server of browsers whose address holds a token': [
+    'BROWSER_ENDPOINT',
+    'wss://browsers.example/?token=x',
+    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user, password and query in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
   ],
   'a server of browsers that others can listen to': [
     'BROWSER_ENDPOINT',
     'ws://browsers.example/',
-    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user and password in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user, password and query in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
   ],
   'a server of browsers on another machine, for the stand-in of this one': [
     'BROWSER_ENDPOINT',
