@@ -9,6 +9,7 @@ import { allureOptions } from './reports/allure/options.ts';
 import { maskPlatformOf } from './reports/redaction/ci-masks.ts';
 import { refusedModes } from './reports/redaction/kept-away.ts';
 import { setUpRedaction } from './reports/redaction/set-up.ts';
+import { shardReporters } from './reports/shards/reporters.ts';
 import { locateBrowser } from './scripts/lib/browser.ts';
 import { installedEngines, type OtherEngine } from './scripts/lib/engines.ts';
 import { orExit } from './scripts/lib/exit.ts';
@@ -33,7 +34,7 @@ const { set, browser, apart } = orExit(() => {
   // Workers judge nothing.
   return { set, browser: locateBrowser(), apart: isWorker ? [] : quarantine() };
 });
-const { tenant, live, matrix, edition, workers, output, pictures } = set;
+const { tenant, live, matrix, edition, workers, output, pictures, browserEndpoint } = set;
 // Workers inherit what the run has registered.
 setUpRedaction(live === undefined || isWorker ? [] : hiddenIn(live), { ownOutput: live !== undefined && !isWorker });
 
@@ -115,6 +116,13 @@ export default defineConfig<SuiteOptions>({
       createRequire(import.meta.url).resolve('allure-playwright'),
       allureOptions(output, isWorker ? {} : environmentOf({ tenant, domain: live?.domain, browser, engines }), apart),
     ],
+    ...(isWorker || !performsTests(process.argv)
+      ? []
+      : shardReporters(process.argv, {
+          output,
+          settings: { tenant, edition, matrix },
+          environment: process.env,
+        })),
   ],
   // First what would write secrets down, while there is none yet.
   ...(live === undefined
@@ -127,6 +135,7 @@ export default defineConfig<SuiteOptions>({
     ...devices['Desktop Chrome'],
     viewport,
     launchOptions: browser === undefined ? {} : { executablePath: browser },
+    ...(browserEndpoint === undefined ? {} : { connectOptions: { wsEndpoint: browserEndpoint } }),
     actionTimeout: PATIENCE.action,
     navigationTimeout: PATIENCE.navigation,
     // Each of these would hold what was typed: design of the reports, not of the tests, decides what is kept.

@@ -8,7 +8,8 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
-import { oneOf, wholeNumber } from './settings/kinds.ts';
+import { browserEndpoint, isLoopback, oneOf, wholeNumber } from './settings/kinds.ts';
+import { recordProblem } from './settings/live-files.ts';
 import { ENVIRONMENT_EXAMPLES, LIVE_EXAMPLES, liveSettings, liveShape, type LiveSettings } from './settings/live.ts';
 
 export type { LiveSettings } from './settings/live.ts';
@@ -62,12 +63,14 @@ export const EXAMPLES = {
   PICTURES: 'off',
   OUTPUT: DEFAULT_OUTPUT,
   BROWSER_PATH: '/usr/bin/chromium',
+  BROWSER_ENDPOINT: 'ws://127.0.0.1:3000/',
   PORT: '8443',
   BUDGET_USERS: '12',
   BUDGET_TEXTS: '4',
   BUDGET_CALLS: '2',
   BUDGET_MINUTES: '20',
   BUDGET_WRONG_ENTRIES: '3',
+  RUN_FOLDER: '/srv/first-login/tonight',
   ...LIVE_EXAMPLES,
 } as const;
 export type SettingName = keyof typeof EXAMPLES;
@@ -92,12 +95,14 @@ const schema = z.object({
     .transform((pictures) => pictures === 'on'),
   OUTPUT: z.string().default(DEFAULT_OUTPUT).transform(outputFolder),
   BROWSER_PATH: z.string().transform(executable).optional(),
+  BROWSER_ENDPOINT: browserEndpoint().optional(),
   PORT: wholeNumber(0, HIGHEST_PORT).default(0),
   BUDGET_USERS: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_TEXTS: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_CALLS: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_MINUTES: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_WRONG_ENTRIES: wholeNumber(0, MOST_WRONG_ENTRIES).optional(),
+  RUN_FOLDER: z.string().transform(sharedFolder).optional(),
   ...liveShape,
 });
 
@@ -116,10 +121,14 @@ export interface Settings {
   readonly output: string;
   /** The browser to use; undefined for the one that is found. */
   readonly browserPath: string | undefined;
+  /** Address of a server that keeps the browsers; undefined where each worker starts its own. */
+  readonly browserEndpoint: string | undefined;
   /** Of `npm run tenant`; 0 for any free one. */
   readonly port: number;
   /** Those that are set. */
   readonly budgets: Budgets;
+  /** Absolute path of the folder that the shards of a run share; undefined where they share none. */
+  readonly runFolder: string | undefined;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -140,7 +149,11 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
   const wrong = result.error?.issues.map(({ path, message }) => sentence(path[0] as SettingName, message)) ?? [];
   const live = result.data?.TENANT === 'live' ? liveSettings(result.data, environment, ROOT) : undefined;
   const missing = Array.isArray(live) ? live.map(([name, reason]) => sentence(name, reason)) : [];
-  const lost = recordProblems(live, result.data?.OUTPUT);
+  const lost = [
+    ...recordProblems(live, result.data?.OUTPUT),
+    ...sharedProblems(result.data),
+    ...endpointProblems(result.data),
+  ];
   const problems = [
     ...brokenLines(envFile),
     ...Object.keys(fromFile).flatMap(unknownName),
@@ -159,6 +172,7 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
     pictures: PICTURES,
     output: OUTPUT,
     browserPath: BROWSER_PATH,
+    browserEndpoint: result.data.BROWSER_ENDPOINT,
     port: PORT,
     budgets: {
       users: result.data.BUDGET_USERS,
@@ -167,6 +181,7 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
       minutes: result.data.BUDGET_MINUTES,
       wrongEntries: result.data.BUDGET_WRONG_ENTRIES,
     },
+    runFolder: result.data.RUN_FOLDER,
   };
 }
 
@@ -242,10 +257,40 @@ function recordProblems(live: LiveSettings | unknown[] | undefined, output: stri
   return isWithin(live.record, output) ? [sentence('RECORD', 'lies in OUTPUT, which every run empties in part')] : [];
 }
 
+/** A browser elsewhere has a loopback of its own, on which there is no stand-in. */
+function endpointProblems(given: z.infer<typeof schema> | undefined): string[] {
+  const { BROWSER_ENDPOINT: endpoint, TENANT: tenant } = given ?? {};
+  if (endpoint === undefined || tenant === 'live' || isLoopback(new URL(endpoint).hostname)) return [];
+  return [sentence('BROWSER_ENDPOINT', 'is on another machine, and the embedded tenant is reached on this one alone')];
+}
+
+/** What is spent is counted there, by all shards, each of which empties its own folder of reports. */
+function sharedProblems(given: z.infer<typeof schema> | undefined): string[] {
+  const { RUN_FOLDER: folder, OUTPUT: output } = given ?? {};
+  if (folder === undefined || output === undefined || !isWithin(folder, output)) return [];
+  return [sentence('RUN_FOLDER', 'lies in OUTPUT, which every shard has for itself and empties in part')];
+}
+
 /** Whether a path is a folder or below it. */
 function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
+}
+
+function sharedFolder(given: string, context: z.RefinementCtx): string {
+  const folder = resolve(ROOT, given);
+  const problem = given.startsWith('~')
+    ? 'begins with ~, which is not replaced here: write the whole path'
+    : isBelowFile(folder)
+      ? 'is a file or lies below one, where there can be no folder'
+      : undefined;
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  return folder;
+}
+
+function isBelowFile(folder: string): boolean {
+  // Of a file that would be in it, which is what is asked.
+  return recordProblem(join(folder, 'run.txt'), ROOT) !== undefined;
 }
 
 function executable(given: string, context: z.RefinementCtx): string {

@@ -3,9 +3,10 @@
  * real hosts stand. Each run is judged from outside: by its exit code, the directory and everything it wrote.
  *
  *   npm run rehearse -- --list
+ *   npm run rehearse -- --shards 4
  *   npm run rehearse [-- --only expired-secret] [--credential secret|certificate|github] [--kills 10] [--seed 7]
  *
- * Ends with a table. With `--kills` runs are killed at random moments as well, and swept; the seed that is printed repeats
+ * Ends with a table. With `--shards` a run in as many shards at once is rehearsed, and nothing else. With `--kills` runs are killed at random moments as well, and swept; the seed that is printed repeats
  * them.
  */
 import { randomInt } from 'node:crypto';
@@ -24,6 +25,7 @@ import { killed } from './rehearse/kills.ts';
 import { perform, recordIn } from './rehearse/perform.ts';
 import type { Scenario } from './rehearse/scenario.ts';
 import { KILLED, SCENARIOS } from './rehearse/scenarios.ts';
+import { inShards } from './rehearse/shards.ts';
 import { openStand } from './rehearse/stand.ts';
 import { tableOf, type Line } from './rehearse/table.ts';
 import { writingTime } from './rehearse/written.ts';
@@ -34,19 +36,31 @@ const OPTIONS = {
   only: 'value',
   credential: CREDENTIAL_KINDS,
   kills: 'value',
+  shards: 'value',
   seed: 'value',
   keep: 'flag',
 } as const;
 const MOST_KILLS = 100;
+const MOST_SHARDS = 8;
 const LARGEST_SEED = 99_999;
 
 await endWith(async () => {
-  const { list, only, credential = 'secret', kills, seed, keep } = readOptions(process.argv.slice(2), OPTIONS, EXAMPLE);
+  const {
+    list,
+    only,
+    credential = 'secret',
+    kills,
+    shards,
+    seed,
+    keep,
+  } = readOptions(process.argv.slice(2), OPTIONS, EXAMPLE);
   if (list) {
     console.log(SCENARIOS.map(({ name, about }) => `${name.padEnd(24)}${about}`).join('\n'));
     return EXIT.done;
   }
-  const chosen = only === undefined ? SCENARIOS : only.split(',').map(scenarioNamed);
+  const inParts = numberIn('--shards', shards, MOST_SHARDS);
+  const all = inParts === undefined ? SCENARIOS : [];
+  const chosen = only === undefined ? all : only.split(',').map(scenarioNamed);
   const [count, from] = [numberIn('--kills', kills, MOST_KILLS) ?? 0, numberIn('--seed', seed, LARGEST_SEED)];
   refuseLive('npm run rehearse', 'rehearses a live run on the embedded tenant');
   await ensureBrowser();
@@ -72,6 +86,9 @@ await endWith(async () => {
           problems: problemsOf(scenario.expected, found),
         }),
       );
+    }
+    if (inParts !== undefined) {
+      for await (const line of inShards(inParts, stand, folder, identity)) lines.push(told(line));
     }
     if (count > 0) {
       const chosenSeed = from ?? randomInt(LARGEST_SEED);

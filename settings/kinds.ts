@@ -70,6 +70,19 @@ export function serviceAddress() {
   });
 }
 
+/** Of a server that keeps a browser: what is typed goes there too. */
+export function browserEndpoint() {
+  return z.string().refine(isSafeEndpoint, {
+    error:
+      'must be a wss address, or ws within this machine or a private network, without user, password and query in it',
+  });
+}
+
+/** A query would be a token, and an address is shown where it cannot be reached. */
+function isSafeEndpoint(text: string): boolean {
+  return /^wss?:\/\//.test(text) && isSafeAddress(text.replace(/^ws/, 'http')) && new URL(text).search === '';
+}
+
 /** RFC 1918 and RFC 4193. Whole addresses: a name may begin like one, `10.example.com`. */
 const PRIVATE =
   /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[f[cd][\da-f:]+\])$/;

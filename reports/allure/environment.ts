@@ -55,7 +55,7 @@ function playwrightsOwn(): string {
 }
 
 /** The first line a program prints; undefined where there is no such program or it fails. */
-function said(program: string, args: readonly string[], cwd?: string): string | undefined {
+export function said(program: string, args: readonly string[], cwd?: string): string | undefined {
   try {
     const text = execFileSync(program, args, {
       encoding: 'utf8',

@@ -22,11 +22,37 @@ export function skipNotes(tests: readonly TestCase[]): string[] {
     const reason = skipReason(test);
     if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), test.title]);
   }
-  return [...byReason].flatMap(([reason, titles]) =>
-    titles.length > MOST_NAMED
-      ? [`Non réalisés, ${reason} : ${titles.length} tests`]
-      : titles.map((title) => `Non réalisé, ${reason} : ${title}`),
-  );
+  return [...byReason].flatMap(([reason, titles]) => notesOf(reason, titles, titles.length));
+}
+
+/** @param named at least as many titles as are named. */
+function notesOf(reason: string, named: readonly string[], count: number): string[] {
+  return count > MOST_NAMED
+    ? [`Non réalisés, ${reason} : ${count} tests`]
+    : named.map((title) => `Non réalisé, ${reason} : ${title}`);
+}
+
+/** As `notesOf` writes them. A reason may hold ` : `, a title never does. */
+const ONE_NAMED = /^Non réalisé, (?<reason>.*) : (?<title>.*?)$/s;
+const SEVERAL = /^Non réalisés, (?<reason>.*) : (?<count>\d+) tests$/s;
+
+/** The sentences on tests that were skipped in parts of a run, as they are for the whole; the others are left out. */
+export function skipNotesTogether(notes: readonly string[]): string[] {
+  const byReason = new Map<string, { readonly titles: readonly string[]; readonly count: number }>();
+  for (const note of notes) {
+    const { reason, title, count } = (ONE_NAMED.exec(note) ?? SEVERAL.exec(note))?.groups ?? {};
+    if (reason === undefined) continue;
+    const before = byReason.get(reason) ?? { titles: [], count: 0 };
+    byReason.set(reason, {
+      titles: title === undefined ? before.titles : [...before.titles, title],
+      count: before.count + (count === undefined ? 1 : Number(count)),
+    });
+  }
+  return [...byReason].flatMap(([reason, { titles, count }]) => notesOf(reason, titles, count));
+}
+
+export function isSkipNote(note: string): boolean {
+  return ONE_NAMED.test(note) || SEVERAL.test(note);
 }
 
 export function overstatedNotes(tests: readonly TestCase[]): string[] {

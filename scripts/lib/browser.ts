@@ -43,8 +43,9 @@ export function findBrowser(
     }
     return { path: set };
   }
-  // On a server elsewhere (PW_TEST_CONNECT_WS_ENDPOINT) the browser is that server's.
-  if (machine.environment['PW_TEST_CONNECT_WS_ENDPOINT'] !== undefined) return { path: undefined };
+  // On a server the browser is that server's.
+  const isServed = settings().browserEndpoint ?? machine.environment['PW_TEST_CONNECT_WS_ENDPOINT'];
+  if (isServed !== undefined) return { path: undefined };
   // Without a window Playwright starts its shell, with one its full build.
   const startsItself = need === 'window' ? build.full !== undefined : build.hasShell;
   if (startsItself && (need !== 'either' || build.full !== undefined)) return { path: undefined };

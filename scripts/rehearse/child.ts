@@ -20,9 +20,14 @@ export interface Running {
 
 /** @param args a script and its options: `['scripts/start.ts', '--method', 'sms']`. @param folder for what it says. */
 export function startChild(args: readonly string[], environment: Environment, folder: string): Running {
+  return startNode(['--import', 'tsx', ...args], environment, folder);
+}
+
+/** @param args of Node. */
+export function startNode(args: readonly string[], environment: Environment, folder: string): Running {
   const files = ['stdout.txt', 'stderr.txt'].map((name) => join(folder, name));
   const [stdout, stderr] = files.map((file) => openSync(file, 'a'));
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', stdout, stderr],

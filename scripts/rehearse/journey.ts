@@ -12,6 +12,9 @@ export interface TextMessage {
   readonly text: string;
 }
 
+/** What a journey has cost. */
+export type Used = z.infer<typeof usedSchema>;
+
 export interface Journey extends AsyncDisposable {
   /** Address of the CONNECT port. */
   readonly proxy: string;
@@ -19,8 +22,10 @@ export interface Journey extends AsyncDisposable {
   readonly number: string;
   /** What arrived there until now, oldest first. */
   texts(): Promise<readonly TextMessage[]>;
+  usage(): Promise<Used>;
 }
 
+const usedSchema = z.object({ users: z.int(), texts: z.int() });
 const openedSchema = z.object({ id: z.string(), proxy: z.string() });
 const textsSchema = z.object({ messages: z.array(z.object({ at: z.number(), text: z.string() })) });
 
@@ -34,6 +39,7 @@ export async function openJourney(stand: Stand, settings: JourneySettings): Prom
   return {
     proxy,
     number,
+    usage: () => control(stand, 'GET', `${path}/usage`, usedSchema),
     texts: async () => (await control(stand, 'GET', `${path}/messages?${query}`, textsSchema)).messages,
     async [Symbol.asyncDispose]() {
       await control(stand, 'DELETE', `${path}/`, z.undefined());

@@ -11,7 +11,7 @@ import { readVerdict } from '../lib/verdict.ts';
 import { startChild } from './child.ts';
 import type { Identity } from './credential.ts';
 import { withoutSettings, type Environment } from './environment.ts';
-import { openJourney, usersIn, type Journey, type JourneySettings } from './journey.ts';
+import { openJourney, usersIn, type Journey, type JourneySettings, type Used } from './journey.ts';
 import type { Scenario } from './scenario.ts';
 import type { Stand } from './stand.ts';
 
@@ -38,6 +38,10 @@ export interface Stage extends AsyncDisposable {
   readonly output: string;
   /** Path of the record of writes. */
   readonly record: string;
+  /** Address of the CONNECT port. */
+  readonly proxy: string;
+  /** What all runs on the stage have cost so far, as the stand counts it. */
+  usage(): Promise<Used>;
   /** What must not be in it: what the runs have registered, and what the stage itself knows. */
   secrets(): Wanted[];
 }
@@ -77,6 +81,8 @@ export async function setStage(
     written,
     output,
     record,
+    proxy: journey.proxy,
+    usage: () => journey.usage(),
     secrets: () => [
       ...registeredSecrets(registry),
       ...identity.secrets.map((value) => ({ value, kind: 'token' as const })),

@@ -25,7 +25,7 @@ const BAD_DAY = {
     most: { 'mysignins.microsoft.com': 600, 'login.microsoftonline.com': 250, 'graph.microsoft.com': 250 },
   },
 } as const;
-const GOOD_DAY = AS_THE_GUIDE;
+export const GOOD_DAY = AS_THE_GUIDE;
 /** The whole registration of the guide, by text message. */
 const ALL_STEPS = 20;
 

@@ -11,6 +11,7 @@ import { withoutSettings } from './environment.ts';
 /** The tenant's JSON line, as far as a rehearsal needs it. */
 const readySchema = z.object({
   certificate: z.string(),
+  graphToken: z.string(),
   control: z.object({ url: z.url(), token: z.string() }),
   domain: z.string(),
   tenantId: z.string(),

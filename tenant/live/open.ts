@@ -24,6 +24,8 @@ export interface LiveTest {
   readonly phonePatience: number;
   /** The person beside the run, asked in a window of the test's. */
   readonly attendant: Attendant;
+  /** That the run's shards share; undefined where there is none. */
+  readonly sharedFolder?: string | undefined;
   /** Keeps the test from waiting for longer than it may. */
   readonly bounded: (clock: Clock) => Clock;
 }
@@ -43,7 +45,7 @@ class LiveTenant implements Tenant, AsyncDisposable {
   readonly #shared: LiveConnection;
   readonly #phone: TestPhone;
 
-  constructor(shared: LiveConnection, { needsPhone, phonePatience, attendant, bounded }: LiveTest) {
+  constructor(shared: LiveConnection, { needsPhone, phonePatience, attendant, sharedFolder, bounded }: LiveTest) {
     this.#shared = shared;
     shared.attendant?.turnTo(attendant);
     this.capabilities = shared.capabilities;
@@ -51,7 +53,7 @@ class LiveTenant implements Tenant, AsyncDisposable {
     this.connection = shared.connection;
     this.directory = shared.directory;
     this.clock = bounded(realClock());
-    this.#phone = phoneOfTest(needsPhone ? shared.line : undefined, phonePatience);
+    this.#phone = phoneOfTest(needsPhone ? shared.line : undefined, phonePatience, sharedFolder);
   }
 
   /** The run has one number, so that a test which asks again gets the same; the country is the number's own. */

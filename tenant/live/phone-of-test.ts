@@ -8,10 +8,11 @@ import { openTestPhone, type TestPhone } from './phone/test-phone.ts';
  * the one number there is stays free for others.
  *
  * @param line undefined for a test that declares neither. @param patience ms
+ * @param sharedFolder of the run, where it has one: the phone is then locked there as well.
  */
-export function phoneOfTest(line: PhoneLine | undefined, patience: number): TestPhone {
+export function phoneOfTest(line: PhoneLine | undefined, patience: number, sharedFolder?: string): TestPhone {
   if (line === undefined) return { phone: async () => NO_PHONE, async [Symbol.asyncDispose]() {} };
-  const one = openTestPhone(line, patience);
+  const one = openTestPhone(line, patience, { sharedFolder });
   let sound: Promise<void> | undefined;
   const phone = async () => {
     // Before anybody signs in: a text that nobody can read is sent in vain.

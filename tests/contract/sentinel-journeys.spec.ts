@@ -9,12 +9,14 @@ const config = fileURLToPath(new URL('../sentinel/journeys.config.ts', import.me
 
 const RUNS = {
   'as every night': [],
+  // What shards leave for the report of all of them.
+  'as a shard @slow': ['--shard', '1/1'],
   // Proven in every run on less than whole journeys.
   'with the JSON reporter instead, and traces @slow': ['--reporter', 'json', '--trace', 'on'],
 } as const;
 
-// Each run performs the guide several times in a process of its own.
-test.slow();
+// Each run performs the guide several times in a process of its own, with the slow checks twice as often.
+test.setTimeout(600_000);
 
 for (const [how, args] of Object.entries(RUNS)) {
   test(`no secret of the journeys is left in anything a run writes: ${how}`, async ({}, testInfo) => {

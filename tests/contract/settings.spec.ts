@@ -31,6 +31,26 @@ const WRONG: Readonly<Record<string, readonly [name: string, value: string, sent
     'package.json',
     'BROWSER_PATH names a file that cannot be executed; for example BROWSER_PATH=/usr/bin/chromium.',
   ],
+  'a server of browsers that is none': [
+    'BROWSER_ENDPOINT',
+    'http://127.0.0.1:3000',
+    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user, password and query in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+  ],
+  'a server of browsers whose address holds a token': [
+    'BROWSER_ENDPOINT',
+    'wss://browsers.example/?token=x',
+    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user, password and query in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+  ],
+  'a server of browsers that others can listen to': [
+    'BROWSER_ENDPOINT',
+    'ws://browsers.example/',
+    'BROWSER_ENDPOINT must be a wss address, or ws within this machine or a private network, without user, password and query in it; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+  ],
+  'a server of browsers on another machine, for the stand-in of this one': [
+    'BROWSER_ENDPOINT',
+    'wss://browsers.example/',
+    'BROWSER_ENDPOINT is on another machine, and the embedded tenant is reached on this one alone; for example BROWSER_ENDPOINT=ws://127.0.0.1:3000/.',
+  ],
   'fewer users than none': [
     'BUDGET_USERS',
     '-1',
@@ -40,6 +60,16 @@ const WRONG: Readonly<Record<string, readonly [name: string, value: string, sent
     'BUDGET_WRONG_ENTRIES',
     '10',
     'BUDGET_WRONG_ENTRIES must be a whole number from 0 to 3; for example BUDGET_WRONG_ENTRIES=3.',
+  ],
+  'a shared folder that is a file': [
+    'RUN_FOLDER',
+    'package.json',
+    'RUN_FOLDER is a file or lies below one, where there can be no folder; for example RUN_FOLDER=/srv/first-login/tonight.',
+  ],
+  'a shared folder that a shard empties': [
+    'RUN_FOLDER',
+    'reports/out/run',
+    'RUN_FOLDER lies in OUTPUT, which every shard has for itself and empties in part; for example RUN_FOLDER=/srv/first-login/tonight.',
   ],
   'a port there is none of': ['PORT', '70000', 'PORT must be a whole number from 0 to 65535; for example PORT=8443.'],
 };
@@ -68,15 +98,24 @@ test('nothing has to be set', () => {
     pictures: true,
     output: join(ROOT, 'reports/out'),
     browserPath: undefined,
+    browserEndpoint: undefined,
     port: 0,
     budgets: { users: undefined, texts: undefined, calls: undefined, minutes: undefined, wrongEntries: undefined },
+    runFolder: undefined,
   });
 });
 
 test('everything can be set, in the environment or in .env, and the environment goes first', () => {
   const file =
     'WORKERS=3\nPICTURES=on # as always\nexport EDITION="reskin"\nMATRIX=whole\nOUTPUT=reports/out/night\nBUDGET_TEXTS=0\n';
-  const environment = { PICTURES: 'off', BROWSER_PATH: process.execPath, PORT: '8443', WORKERS: '' };
+  const environment = {
+    PICTURES: 'off',
+    BROWSER_PATH: process.execPath,
+    PORT: '8443',
+    WORKERS: '',
+    RUN_FOLDER: '/srv/run',
+    BROWSER_ENDPOINT: 'ws://localhost:3000/',
+  };
   expect(readSettings(environment, file)).toEqual({
     tenant: 'embedded',
     live: undefined,
@@ -86,8 +125,10 @@ test('everything can be set, in the environment or in .env, and the environment 
     pictures: false,
     output: join(ROOT, 'reports/out/night'),
     browserPath: process.execPath,
+    browserEndpoint: 'ws://localhost:3000/',
     port: 8443,
     budgets: { users: undefined, texts: 0, calls: undefined, minutes: undefined, wrongEntries: undefined },
+    runFolder: '/srv/run',
   });
 });
 

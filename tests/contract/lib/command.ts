@@ -13,6 +13,7 @@ export const COMMANDS = {
   'test:matrix': ['--import', 'tsx', 'scripts/matrix.ts'],
   tenant: ['--import', 'tsx', 'scripts/tenant.ts'],
   report: ['--import', 'tsx', 'scripts/report.ts'],
+  'report:merge': ['--import', 'tsx', 'scripts/report-merge.ts'],
   'report:gate': ['--import', 'tsx', 'scripts/report-gate.ts'],
   bench: ['--import', 'tsx', 'scripts/bench.ts'],
   links: ['--import', 'tsx', 'scripts/links.ts'],

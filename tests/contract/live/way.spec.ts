@@ -37,11 +37,19 @@ for (const [what, proxy, noProxy, told] of WAYS) {
   });
 }
 
+const LIVE = { tenant: 'live', browserEndpoint: 'wss://browsers.example' } as const;
+
 test('on a live tenant no engine accepts any certificate, and whoever asks for it is told so', () => {
   for (const engine of ['chromium', 'firefox', 'webkit'] as const) {
-    expect(certificateRule('live', engine, false)).toBe(false);
-    expect(() => certificateRule('live', engine, true)).toThrow('the certificates of a live tenant are always checked');
+    expect(certificateRule(LIVE, engine, false)).toBe(false);
+    expect(() => certificateRule(LIVE, engine, true)).toThrow('the certificates of a live tenant are always checked');
   }
+});
+
+test('on the stand-in a browser that was started elsewhere, and cannot be told of its key, accepts what the proxy leads to', () => {
+  const embedded = { tenant: 'embedded', browserEndpoint: undefined } as const;
+  expect(certificateRule(embedded, 'chromium', false)).toBe(false);
+  expect(certificateRule({ ...embedded, browserEndpoint: 'ws://127.0.0.1:3000' }, 'chromium', false)).toBe(true);
 });
 
 test('a browser is told of a key to trust only where settings name one', () => {
