@@ -1,11 +1,20 @@
-import { countsByStatus, driftSentence, failureSentence, runTitle, testsSentence, VERDICT_NAMES } from './french.ts';
-import type { GuideRun, Outside, StepResult, Verdict } from './schema.ts';
+import {
+  attemptTitle,
+  countsByStatus,
+  driftSentence,
+  failureSentence,
+  secondResult,
+  testsSentence,
+  VERDICT_NAMES,
+} from './french.ts';
+import type { Again, GuideRun, Outside, StepResult, Verdict } from './schema.ts';
 
 /** The verdict as `npm start` ends with it: what the guide's author reads first. */
-export function verdictText({ verdict, counts, runs, outside, notes = [] }: Verdict): string {
+export function verdictText({ verdict, counts, runs, again = [], outside, notes = [] }: Verdict): string {
   const sections = [
     [`Verdict : ${VERDICT_NAMES[verdict]}.`],
     runs.flatMap(runLines),
+    again.map(againLine),
     driftLines(runs.flatMap(({ steps }) => steps)),
     assumedLines(runs.flatMap(({ steps }) => steps)),
     outside === undefined ? [] : outsideLines(outside),
@@ -20,7 +29,12 @@ export function verdictText({ verdict, counts, runs, outside, notes = [] }: Verd
 function runLines(run: GuideRun): string[] {
   const interrupted = run.result === 'interrupted' ? ['    Interrompu.'] : [];
   const failure = run.failure === undefined ? [] : [`    Échec — ${oneLine(failureSentence(run.failure))}`];
-  return [`  ${runTitle(run)}`, `    ${countsByStatus(run.steps)}`, ...interrupted, ...failure];
+  return [`  ${attemptTitle(run)}`, `    ${countsByStatus(run.steps)}`, ...interrupted, ...failure];
+}
+
+function againLine(one: Again): string {
+  const first = oneLine(failureSentence(one.first));
+  return `  Réalisé une seconde fois, « ${one.title} » : premier essai, ${first} ; second essai, ${oneLine(secondResult(one))}.`;
 }
 
 /** Each drift once, however many runs met it, with its reason where it is known: those that fail the run first. */

@@ -1,9 +1,17 @@
-import { countsByStatus, failureSentence, runTitle, STATUS_NAMES, testsSentence, VERDICT_NAMES } from './french.ts';
-import type { GuideRun, Outside, StepResult, Verdict } from './schema.ts';
+import {
+  attemptTitle,
+  countsByStatus,
+  failureSentence,
+  secondResult,
+  STATUS_NAMES,
+  testsSentence,
+  VERDICT_NAMES,
+} from './french.ts';
+import type { Again, GuideRun, Outside, StepResult, Verdict } from './schema.ts';
 
 /** The verdict for people, in the language of the guide. */
 export function toMarkdown(verdict: Verdict): string {
-  const { startedAt, finishedAt, tenant, counts, runs, outside, notes = [] } = verdict;
+  const { startedAt, finishedAt, tenant, counts, runs, again = [], outside, notes = [] } = verdict;
   const head = [
     `# Verdict : ${VERDICT_NAMES[verdict.verdict]}`,
     `Locataire ${tenant}, du ${startedAt} au ${finishedAt ?? '(interrompu)'}.`,
@@ -11,16 +19,23 @@ export function toMarkdown(verdict: Verdict): string {
     ...notes.map((note) => `- ${oneLine(note)}`),
   ];
   const sections = runs.flatMap((run) => [
-    `## ${runTitle(run)}`,
+    `## ${attemptTitle(run)}`,
     countsByStatus(run.steps),
     ...failureLines(run),
     table(run.steps),
   ]);
-  return `${[...head, ...sections, ...(outside === undefined ? [] : outsideLines(outside))].join('\n\n')}\n`;
+  return `${[...head, ...againLines(again), ...sections, ...(outside === undefined ? [] : outsideLines(outside))].join('\n\n')}\n`;
 }
 
 function failureLines({ failure }: GuideRun): string[] {
   return failure === undefined ? [] : [`**Échec** — ${cell(failureSentence(failure))}`];
+}
+
+/** What came to no conclusion and was performed once more, with a fresh user. */
+function againLines(again: readonly Again[]): string[] {
+  if (again.length === 0) return [];
+  const rows = again.map((one) => [one.title, failureSentence(one.first), secondResult(one)]);
+  return ['## Réalisés une seconde fois', rowsOf(['Test', 'Premier essai', 'Second essai'], rows)];
 }
 
 /** What no journey goes through: said once, and not in the table of each. */
