@@ -10,6 +10,7 @@ import { parse } from 'dotenv';
 import { z } from 'zod';
 import { oneOf, wholeNumber } from './settings/kinds.ts';
 import { ENVIRONMENT_EXAMPLES, LIVE_EXAMPLES, liveSettings, liveShape, type LiveSettings } from './settings/live.ts';
+import { NOTIFY_EXAMPLES, notifySettings, notifyShape, type NotifySettings } from './settings/notify.ts';
 
 export type { LiveSettings } from './settings/live.ts';
 
@@ -68,6 +69,7 @@ export const EXAMPLES = {
   BUDGET_CALLS: '2',
   BUDGET_MINUTES: '20',
   BUDGET_WRONG_ENTRIES: '3',
+  ...NOTIFY_EXAMPLES,
   ...LIVE_EXAMPLES,
 } as const;
 export type SettingName = keyof typeof EXAMPLES;
@@ -98,6 +100,7 @@ const schema = z.object({
   BUDGET_CALLS: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_MINUTES: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_WRONG_ENTRIES: wholeNumber(0, MOST_WRONG_ENTRIES).optional(),
+  ...notifyShape,
   ...liveShape,
 });
 
@@ -120,6 +123,8 @@ export interface Settings {
   readonly port: number;
   /** Those that are set. */
   readonly budgets: Budgets;
+  /** Who is told of a verdict; empty for nobody. */
+  readonly notify: NotifySettings;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -140,15 +145,19 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
   const wrong = result.error?.issues.map(({ path, message }) => sentence(path[0] as SettingName, message)) ?? [];
   const live = result.data?.TENANT === 'live' ? liveSettings(result.data, environment, ROOT) : undefined;
   const missing = Array.isArray(live) ? live.map(([name, reason]) => sentence(name, reason)) : [];
+  const notify = notifySettings(result.data ?? {});
+  const refused = Array.isArray(notify) ? notify.map(([name, reason]) => sentence(name, reason)) : [];
   const lost = recordProblems(live, result.data?.OUTPUT);
   const problems = [
     ...brokenLines(envFile),
     ...Object.keys(fromFile).flatMap(unknownName),
     ...wrong,
     ...missing,
+    ...refused,
     ...lost,
   ];
-  if (problems.length > 0 || !result.success || Array.isArray(live)) throw new SettingsError(problems);
+  if (problems.length > 0 || !result.success || Array.isArray(live) || Array.isArray(notify))
+    throw new SettingsError(problems);
   const { TENANT, EDITION, MATRIX, WORKERS, PICTURES, OUTPUT, BROWSER_PATH, PORT } = result.data;
   return {
     tenant: TENANT,
@@ -167,6 +176,7 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
       minutes: result.data.BUDGET_MINUTES,
       wrongEntries: result.data.BUDGET_WRONG_ENTRIES,
     },
+    notify,
   };
 }
 

@@ -29,6 +29,11 @@ export function skipNotes(tests: readonly TestCase[]): string[] {
   );
 }
 
+/** Whether a note of a verdict is one of these. */
+export function isSkipNote(note: string): boolean {
+  return /^Non réalisés?, /.test(note);
+}
+
 export function overstatedNotes(tests: readonly TestCase[]): string[] {
   return tests.flatMap(({ title, annotations }) =>
     annotations
