@@ -40,12 +40,12 @@ function head({ verdict, tenant, startedAt, finishedAt, counts }: Verdict): stri
   return [
     heading(1, `Verdict : ${VERDICT_NAMES[verdict]}`),
     `Locataire ${tenant === 'live' ? 'réel' : 'simulé'}, ${moment(startedAt)}, ${took}.`,
-    counts === undefined ? '' : `${resultsOf(counts)} ${testsSentence(counts)}`,
+    counts === undefined ? '' : `${resultsOf(counts)} ${testsSentence(counts).replace(/@\w+/g, '`$&`')}`,
   ];
 }
 
 function resultsOf({ passed, failed }: NonNullable<Verdict['counts']>): string {
-  return `**${passed} réussis, ${failed} ${failed > 1 ? 'échecs' : 'échec'}.**`;
+  return `**${passed} ${passed > 1 ? 'réussis' : 'réussi'}, ${failed} ${failed > 1 ? 'échecs' : 'échec'}.**`;
 }
 
 function sinceBefore(now: Entry, before: Entry | undefined): string[] {
@@ -134,7 +134,7 @@ function skipped({ notes = [] }: Verdict): string[] {
 function assumed({ counts, runs }: Verdict): string[] {
   const compared = runs.flatMap((run) => run.steps).filter((step) => step.assumed === true);
   const ids = [...new Set(compared.map(({ id }) => id))].sort();
-  const tests = counts === undefined || counts.assumed === 0 ? '' : `${counts.assumed} tests (@assumed). `;
+  const tests = counts === undefined || counts.assumed === 0 ? '' : `Tests marqués \`@assumed\` : ${counts.assumed}. `;
   const wordings = ids.length === 0 ? '' : `Étapes comparées à un libellé supposé : ${ids.join(', ')}.`;
   if (tests + wordings === '') return [];
   return [heading(2, 'Supposé, compté à part'), `${tests}${wordings}`.trim()];

@@ -98,6 +98,7 @@ export const guideRunSchema = z.strictObject({
 const againSchema = z.strictObject({
   /** Its spec and titles, as the Allure results name it. */
   test: z.string(),
+  /** Of the performance of the guide, or of the test where it is none. */
   title: z.string(),
   first: z.strictObject({ kind: failureKind, message: z.string() }),
   /** `skipped`: it was not performed again, and its first result stands. */
