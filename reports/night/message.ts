@@ -89,7 +89,9 @@ function factsOf({ tenant, startedAt, counts, failures, drifts }: Entry): { titl
     ['Passage', moment(startedAt)],
     [
       'Tests',
-      counts === undefined ? '' : `${counts.passed} réussis, ${counts.failed} échecs, ${counts.skipped} non réalisés`,
+      counts === undefined
+        ? ''
+        : `réussis : ${counts.passed} ; échecs : ${counts.failed} ; non réalisés : ${counts.skipped}`,
     ],
     ['Échecs', kinds.join(', ')],
     ['Dérives nouvelles', [...new Set(fresh)].join(', ')],
