@@ -41,6 +41,8 @@ const MOST_WRONG_ENTRIES = 3;
 const SOURCES = [
   '.ci',
   '.git',
+  '.github',
+  'azure-pipelines',
   'fixtures',
   'flows',
   'guide',
@@ -140,7 +142,9 @@ export function settings(): Settings {
 /** Settings of an environment and the text of a `.env`. A setting that is empty is not set. */
 export function readSettings(environment: Variables, envFile = ''): Settings {
   const fromFile = parse(envFile);
-  const given = Object.fromEntries(NAMES.map((name) => [name, environment[name] || fromFile[name] || undefined]));
+  const given = Object.fromEntries(
+    NAMES.map((name) => [name, valueOf(name, environment) || fromFile[name] || undefined]),
+  );
   const result = schema.safeParse(given);
   const wrong = result.error?.issues.map(({ path, message }) => sentence(path[0] as SettingName, message)) ?? [];
   const live = result.data?.TENANT === 'live' ? liveSettings(result.data, environment, ROOT) : undefined;
@@ -178,6 +182,15 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
     },
     notify,
   };
+}
+
+/**
+ * Undefined also for a variable that a pipeline of Azure maps and nobody has set, which stays what is written there
+ * (learn.microsoft.com, "Define variables", macro syntax).
+ */
+function valueOf(name: string, environment: Variables): string | undefined {
+  const value = environment[name];
+  return value === `$(${name})` ? undefined : value;
 }
 
 /** `WORKERS must be …; for example WORKERS=2.` */

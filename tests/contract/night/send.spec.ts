@@ -30,7 +30,6 @@ const ANSWERS: readonly (readonly [readonly (number | 'nothing')[], number, stri
   [[500, 200], 2, undefined],
   [[500, 500, 200], 2, 'alerts.example answered 500'],
   [['nothing', 200], 2, undefined],
-  [['nothing'], 2, 'alerts.example gave no answer (too late)'],
 ];
 
 for (const [answers, times, problem] of ANSWERS) {
@@ -42,6 +41,12 @@ for (const [answers, times, problem] of ANSWERS) {
     expect(receiver.told).toEqual(Array.from({ length: times }, () => ({ type: 'application/json', body: BODY })));
   });
 }
+
+test('a receiver that never answers is asked twice and told of', { tag: '@slow' }, async () => {
+  await using receiver = await openReceiver('nothing');
+  expect(await sent(receiver, LITTLE_PATIENCE_MS)).toBe('alerts.example gave no answer (too late)');
+  expect(receiver.told).toHaveLength(2);
+});
 
 test('a receiver that is not there is told of by its host alone', async () => {
   const receiver = await openReceiver();
