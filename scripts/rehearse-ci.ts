@@ -35,6 +35,8 @@ const OPTIONS = {
   everything: 'flag',
 } as const;
 
+const GITHUB = { 'github.run_id': '1', 'github.run_attempt': '1', 'github.ref': 'refs/heads/main' } as const;
+
 await endWith(async () => {
   const {
     help,
@@ -76,8 +78,6 @@ await endWith(async () => {
   console.log(`\nWhat was said and kept: ${shortPath(kept)}`);
   return failed.size === 0 ? EXIT.done : EXIT.broken;
 });
-
-const GITHUB = { 'github.run_id': '1', 'github.run_attempt': '1', 'github.ref': 'refs/heads/main' } as const;
 
 async function performed(title: string, job: Job, context: Context, surroundings: Surroundings): Promise<boolean> {
   console.log(`\n── ${title}`);
