@@ -70,6 +70,7 @@ test('nothing has to be set', () => {
     browserPath: undefined,
     port: 0,
     budgets: { users: undefined, texts: undefined, calls: undefined, minutes: undefined, wrongEntries: undefined },
+    notify: {},
   });
 });
 
@@ -88,6 +89,7 @@ test('everything can be set, in the environment or in .env, and the environment 
     browserPath: process.execPath,
     port: 8443,
     budgets: { users: undefined, texts: 0, calls: undefined, minutes: undefined, wrongEntries: undefined },
+    notify: {},
   });
 });
 
