@@ -9,7 +9,7 @@ import type { Verdict } from '../verdict/schema.ts';
 import { isSkipNote } from '../verdict/skips.ts';
 import { entryOf, keyOf, type Drift, type Entry } from './entry.ts';
 import { slowestSteps } from './slowest.ts';
-import { bulleted, cell, duration, heading, moment, tableOf } from './words.ts';
+import { bulleted, duration, heading, moment, tableOf } from './words.ts';
 
 /** Of a long list so many are shown; the whole of it is in the reports. */
 const MOST_SHOWN = 20;
@@ -142,5 +142,5 @@ function assumed({ counts, runs }: Verdict): string[] {
 
 function others({ notes = [] }: Verdict): string[] {
   const rest = notes.filter((note) => !isSkipNote(note) && kindInNote(note) === undefined);
-  return rest.length === 0 ? [] : [heading(2, 'À savoir'), bulleted(rest.map(cell), MOST_SHOWN)];
+  return rest.length === 0 ? [] : [heading(2, 'À savoir'), bulleted(rest, MOST_SHOWN)];
 }
