@@ -1,6 +1,6 @@
 /** The settings of notifications: who is told what became of the nights. */
 import { z } from 'zod';
-import type { Hidden} from './kinds.ts';
+import type { Hidden } from './kinds.ts';
 import { domain, hidden, listOf } from './kinds.ts';
 
 /** Of each a value to show in a sentence. */
