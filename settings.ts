@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { browserEndpoint, isLoopback, oneOf, wholeNumber } from './settings/kinds.ts';
 import { recordProblem } from './settings/live-files.ts';
 import { ENVIRONMENT_EXAMPLES, LIVE_EXAMPLES, liveSettings, liveShape, type LiveSettings } from './settings/live.ts';
+import { NOTIFY_EXAMPLES, notifySettings, notifyShape, type NotifySettings } from './settings/notify.ts';
 
 export type { LiveSettings } from './settings/live.ts';
 
@@ -41,6 +42,8 @@ const MOST_WRONG_ENTRIES = 3;
 const SOURCES = [
   '.ci',
   '.git',
+  '.github',
+  'azure-pipelines',
   'fixtures',
   'flows',
   'guide',
@@ -71,6 +74,7 @@ export const EXAMPLES = {
   BUDGET_MINUTES: '20',
   BUDGET_WRONG_ENTRIES: '3',
   RUN_FOLDER: '/srv/first-login/tonight',
+  ...NOTIFY_EXAMPLES,
   ...LIVE_EXAMPLES,
 } as const;
 export type SettingName = keyof typeof EXAMPLES;
@@ -103,6 +107,7 @@ const schema = z.object({
   BUDGET_MINUTES: wholeNumber(0, MOST_SPENT).optional(),
   BUDGET_WRONG_ENTRIES: wholeNumber(0, MOST_WRONG_ENTRIES).optional(),
   RUN_FOLDER: z.string().transform(sharedFolder).optional(),
+  ...notifyShape,
   ...liveShape,
 });
 
@@ -129,6 +134,8 @@ export interface Settings {
   readonly budgets: Budgets;
   /** Absolute path of the folder that the shards of a run share; undefined where they share none. */
   readonly runFolder: string | undefined;
+  /** Who is told of a verdict; empty for nobody. */
+  readonly notify: NotifySettings;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -144,11 +151,15 @@ export function settings(): Settings {
 /** Settings of an environment and the text of a `.env`. A setting that is empty is not set. */
 export function readSettings(environment: Variables, envFile = ''): Settings {
   const fromFile = parse(envFile);
-  const given = Object.fromEntries(NAMES.map((name) => [name, environment[name] || fromFile[name] || undefined]));
+  const given = Object.fromEntries(
+    NAMES.map((name) => [name, valueOf(name, environment) || fromFile[name] || undefined]),
+  );
   const result = schema.safeParse(given);
   const wrong = result.error?.issues.map(({ path, message }) => sentence(path[0] as SettingName, message)) ?? [];
   const live = result.data?.TENANT === 'live' ? liveSettings(result.data, environment, ROOT) : undefined;
   const missing = Array.isArray(live) ? live.map(([name, reason]) => sentence(name, reason)) : [];
+  const notify = notifySettings(result.data ?? {});
+  const refused = Array.isArray(notify) ? notify.map(([name, reason]) => sentence(name, reason)) : [];
   const lost = [
     ...recordProblems(live, result.data?.OUTPUT),
     ...sharedProblems(result.data),
@@ -159,9 +170,11 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
     ...Object.keys(fromFile).flatMap(unknownName),
     ...wrong,
     ...missing,
+    ...refused,
     ...lost,
   ];
-  if (problems.length > 0 || !result.success || Array.isArray(live)) throw new SettingsError(problems);
+  if (problems.length > 0 || !result.success || Array.isArray(live) || Array.isArray(notify))
+    throw new SettingsError(problems);
   const { TENANT, EDITION, MATRIX, WORKERS, PICTURES, OUTPUT, BROWSER_PATH, PORT } = result.data;
   return {
     tenant: TENANT,
@@ -182,7 +195,17 @@ export function readSettings(environment: Variables, envFile = ''): Settings {
       wrongEntries: result.data.BUDGET_WRONG_ENTRIES,
     },
     runFolder: result.data.RUN_FOLDER,
+    notify,
   };
+}
+
+/**
+ * Undefined also for a variable that a pipeline of Azure maps and nobody has set, which stays what is written there
+ * (learn.microsoft.com, "Define variables", macro syntax).
+ */
+function valueOf(name: string, environment: Variables): string | undefined {
+  const value = environment[name];
+  return value === `$(${name})` ? undefined : value;
 }
 
 /** `WORKERS must be …; for example WORKERS=2.` */

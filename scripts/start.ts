@@ -15,9 +15,9 @@ import { ensureBrowser } from './lib/browser.ts';
 import { endWith } from './lib/exit.ts';
 import { readOptions } from './lib/options.ts';
 import { ensureFree } from './lib/output-lock.ts';
-import { runPlaywright } from './lib/playwright.ts';
 import { rowsWith, WHOLE_MATRIX } from './lib/rows.ts';
 import { reportsText } from './lib/reports.ts';
+import { runWithSecondTry } from './lib/second-try.ts';
 import { exitCodeOf, readVerdict } from './lib/verdict.ts';
 import { ensureWritable } from './lib/writable.ts';
 
@@ -68,7 +68,7 @@ await endWith(async () => {
   const way = tenant === 'live' ? ['live'] : [locale, device, row.edition ?? edition, ORDER];
   const values = [...way, ...(method === undefined ? [] : [method])];
   const part = all ? rowsWith([]) : [...rowsWith(values), '--project', 'chromium'];
-  const run = await runPlaywright([...part, ...(headed ? ['--headed'] : [])], {
+  const run = await runWithSecondTry(output, [...part, ...(headed ? ['--headed'] : [])], {
     FIRST_LOGIN_PROGRESS: '1',
     ...(all ? {} : WHOLE_MATRIX),
   });

@@ -78,13 +78,15 @@ export class GuideRecord {
       this.#open.push(current);
       this.#screens.at(-1)?.steps.push(id);
       let finished = false;
+      const began = performance.now();
       try {
         const result = await body();
         finished = true;
         return result;
       } finally {
         this.#open.pop();
-        this.#results.set(id, this.#judge(id, current.seen, finished));
+        const ms = Math.round(performance.now() - began);
+        this.#results.set(id, { ...this.#judge(id, current.seen, finished), ms });
       }
     });
   }

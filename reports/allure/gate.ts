@@ -40,7 +40,8 @@ export interface Gate {
   readonly unseen: readonly KnownIssue[];
 }
 
-export function gateOf({ results, verdict, issues, today, least = 1 }: GateInput): Gate {
+export function gateOf({ results: all, verdict, issues, today, least = 1 }: GateInput): Gate {
+  const results = withoutFirstTries(all, verdict);
   const failures = results.flatMap((result) =>
     result.failure === undefined ? [] : [{ ...result, failure: result.failure, issue: issueOf(result, issues, today) }],
   );
@@ -92,6 +93,15 @@ export function gateOf({ results, verdict, issues, today, least = 1 }: GateInput
     quarantined: (verdict.quarantine ?? []).filter(({ result }) => result === 'failed'),
     unseen: issues.filter((issue) => !failures.some((failure) => failure.issue === issue)),
   };
+}
+
+/** Of a test that was performed once more the second result counts. */
+function withoutFirstTries(results: readonly Result[], { again = [] }: Verdict): readonly Result[] {
+  const twice = new Set(again.filter(({ second }) => second.result !== 'skipped').map(({ test }) => test));
+  return results.filter(({ fullName, start = 0 }) => {
+    if (!twice.has(fullName)) return true;
+    return !results.some((other) => other.fullName === fullName && (other.start ?? 0) > start);
+  });
 }
 
 /** What no result tells of: errors between the tests, and journeys that could not be read. */

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { FAILURE_KINDS, type FailureKind } from './failure.ts';
+import { FAILURE_KINDS, isFailureKind, type FailureKind } from './failure.ts';
 import { withoutAftermath } from './stopped.ts';
 
 export interface Failure {
@@ -30,15 +30,11 @@ export const PATTERNS: readonly (readonly [RegExp, FailureKind])[] = [
   [/\bexpect(?:\.soft|\.poll)?\(/, 'product-defect'],
 ];
 
-function isKind(text: string | undefined): text is FailureKind {
-  return text !== undefined && text in FAILURE_KINDS;
-}
-
 export function classify(text: string): Failure {
   const plain = stripVTControlCharacters(text).trim();
   const named = PREFIX.exec(plain)?.[1];
   const message = plain.replace(PREFIX, '').split('\n\n')[0] ?? '';
-  if (isKind(named)) return { kind: named, message: message.replace(CALL_LOG, '') };
+  if (isFailureKind(named)) return { kind: named, message: message.replace(CALL_LOG, '') };
   const kind = PATTERNS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'suite-defect';
   return { kind, message };
 }

@@ -1,20 +1,22 @@
 import {
+  attemptTitle,
   countsByStatus,
   driftSentence,
   failureName,
   failureSentence,
-  runTitle,
+  secondResult,
   testsSentence,
   VERDICT_NAMES,
 } from './french.ts';
 import { quarantinedSentence } from '../quarantine/french.ts';
-import type { GuideRun, Outside, StepResult, Verdict } from './schema.ts';
+import type { Again, GuideRun, Outside, StepResult, Verdict } from './schema.ts';
 
 /** The verdict as `npm start` ends with it: what the guide's author reads first. */
-export function verdictText({ verdict, counts, runs, outside, quarantine = [], notes = [] }: Verdict): string {
+export function verdictText({ verdict, counts, runs, again = [], outside, quarantine = [], notes = [] }: Verdict): string {
   const sections = [
     [`Verdict : ${VERDICT_NAMES[verdict]}.`],
     runs.flatMap(runLines),
+    again.map(againLine),
     driftLines(runs.flatMap(({ steps }) => steps)),
     assumedLines(runs.flatMap(({ steps }) => steps)),
     outside === undefined ? [] : outsideLines(outside),
@@ -31,7 +33,12 @@ function runLines(run: GuideRun): string[] {
   const interrupted = run.result === 'interrupted' ? ['    Interrompu.'] : [];
   const failure =
     run.failure === undefined ? [] : [`    ${failureName(run)} — ${oneLine(failureSentence(run.failure))}`];
-  return [`  ${runTitle(run)}`, `    ${countsByStatus(run.steps)}`, ...interrupted, ...failure];
+  return [`  ${attemptTitle(run)}`, `    ${countsByStatus(run.steps)}`, ...interrupted, ...failure];
+}
+
+function againLine(one: Again): string {
+  const first = oneLine(failureSentence(one.first));
+  return `  Réalisé une seconde fois, « ${one.title} » : premier essai, ${first} ; second essai, ${oneLine(secondResult(one))}.`;
 }
 
 /** Each drift once, however many runs met it, with its reason where it is known: those that fail the run first. */

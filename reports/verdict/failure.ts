@@ -13,6 +13,10 @@ export const FAILURE_KINDS = {
 
 export type FailureKind = keyof typeof FAILURE_KINDS;
 
+export function isFailureKind(text: string | undefined): text is FailureKind {
+  return text !== undefined && Object.hasOwn(FAILURE_KINDS, text);
+}
+
 /** These say nothing about the product: the same run may pass an hour later. */
 export const INCONCLUSIVE_KINDS: ReadonlySet<FailureKind> = new Set(['provisioning', 'throttled', 'unreachable']);
 

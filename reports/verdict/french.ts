@@ -1,7 +1,14 @@
 /** The words of the verdict, which the guide's author reads. */
 import type { Counts } from './counts.ts';
 import { FAILURE_KINDS } from './failure.ts';
-import { STEP_STATUSES, type GuideRun, type StepResult, type StepStatus, type VerdictName } from './schema.ts';
+import {
+  STEP_STATUSES,
+  type Again,
+  type GuideRun,
+  type StepResult,
+  type StepStatus,
+  type VerdictName,
+} from './schema.ts';
 
 export const VERDICT_NAMES: Readonly<Record<VerdictName, string>> = {
   sound: 'le guide se réalise',
@@ -55,6 +62,23 @@ const DEVICE_NAMES: Readonly<Record<string, string>> = {
 const EDITION_NAMES: Readonly<Record<string, string>> = { classic: 'classic', reskin: 'reskin' };
 
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
+
+const ATTEMPT_NAMES = { first: 'premier essai', second: 'second essai' } as const;
+const SECOND_RESULTS: Readonly<Record<Again['second']['result'], string>> = {
+  passed: 'réussi',
+  failed: 'échec',
+  skipped: 'non réalisé',
+};
+
+/** The same as `runTitle`, with which try it is where there were two. */
+export function attemptTitle(run: GuideRun): string {
+  return run.attempt === undefined ? runTitle(run) : `${runTitle(run)} (${ATTEMPT_NAMES[run.attempt]})`;
+}
+
+/** `réussi`, or `échec (Service injoignable : …)` */
+export function secondResult({ second: { result, failure } }: Again): string {
+  return failure === undefined ? SECOND_RESULTS[result] : `${SECOND_RESULTS[result]} (${failureSentence(failure)})`;
+}
 
 /** `application, code QR · mot de passe changé après l’inscription · fr-CA · ordinateur · classic` */
 export function runTitle({ path, order, locale, device, edition }: GuideRun): string {

@@ -1,18 +1,19 @@
 import {
+  attemptTitle,
   countsByStatus,
   failureName,
   failureSentence,
-  runTitle,
+  secondResult,
   STATUS_NAMES,
   testsSentence,
   VERDICT_NAMES,
 } from './french.ts';
 import { resultName } from '../quarantine/french.ts';
-import type { GuideRun, Outside, QuarantinedResult, StepResult, Verdict } from './schema.ts';
+import type { Again, GuideRun, Outside, QuarantinedResult, StepResult, Verdict } from './schema.ts';
 
 /** The verdict for people, in the language of the guide. */
 export function toMarkdown(verdict: Verdict): string {
-  const { startedAt, finishedAt, tenant, counts, runs, outside, quarantine = [], notes = [] } = verdict;
+  const { startedAt, finishedAt, tenant, counts, runs, again = [], outside, quarantine = [], notes = [] } = verdict;
   const head = [
     `# Verdict : ${VERDICT_NAMES[verdict.verdict]}`,
     `Locataire ${tenant}, du ${startedAt} au ${finishedAt ?? '(interrompu)'}.`,
@@ -20,12 +21,12 @@ export function toMarkdown(verdict: Verdict): string {
     ...notes.map((note) => `- ${oneLine(note)}`),
   ];
   const sections = runs.flatMap((run) => [
-    `## ${runTitle(run)}`,
+    `## ${attemptTitle(run)}`,
     countsByStatus(run.steps),
     ...failureLines(run),
     table(run.steps),
   ]);
-  const apart = quarantine.length === 0 ? [] : quarantineLines(quarantine);
+  const apart = [...againLines(again), ...(quarantine.length === 0 ? [] : quarantineLines(quarantine))];
   return `${[...head, ...apart, ...sections, ...(outside === undefined ? [] : outsideLines(outside))].join('\n\n')}\n`;
 }
 
@@ -49,6 +50,13 @@ function quarantineLines(entries: readonly QuarantinedResult[]): string[] {
       ]),
     ),
   ];
+}
+
+/** What came to no conclusion and was performed once more, with a fresh user. */
+function againLines(again: readonly Again[]): string[] {
+  if (again.length === 0) return [];
+  const rows = again.map((one) => [one.title, failureSentence(one.first), secondResult(one)]);
+  return ['## Réalisés une seconde fois', rowsOf(['Test', 'Premier essai', 'Second essai'], rows)];
 }
 
 /** What no journey goes through: said once, and not in the table of each. */

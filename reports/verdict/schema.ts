@@ -14,7 +14,7 @@ export const STEP_STATUSES = [
   'not-verifiable',
 ] as const;
 
-const failureKind = z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]);
+export const failureKind = z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]);
 
 /** Where something is on a picture, in its pixels. */
 const boxSchema = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -59,6 +59,8 @@ const stepResult = z.strictObject({
   /** Everything that was compared, in the order of the sentence. */
   compared: z.array(comparisonSchema).optional(),
   views: z.array(viewSchema).optional(),
+  /** How long it took, the service's and a person's time included. Of a step with parts: theirs as well. */
+  ms: z.int().nonnegative().optional(),
 });
 
 /** A screen as it came, in order, with the steps that were performed on it; none where the guide does not mention it. */
@@ -90,6 +92,22 @@ export const guideRunSchema = z.strictObject({
   quarantined: z.literal(true).optional(),
   /** Of a scenario: why it went no further, which is what it was performed to find out. */
   stop: z.strictObject({ kind: failureKind, message: z.string(), picture: z.string().optional() }).optional(),
+  /** Of a journey on a live tenant that was performed twice, as the first came to no conclusion. */
+  attempt: z.enum(['first', 'second']).optional(),
+});
+
+/** A test that came to no conclusion and was performed once more, with a fresh user. */
+const againSchema = z.strictObject({
+  /** Its spec and titles, as the Allure results name it. */
+  test: z.string(),
+  /** Of the performance of the guide, or of the test where it is none. */
+  title: z.string(),
+  first: z.strictObject({ kind: failureKind, message: z.string() }),
+  /** `skipped`: it was not performed again, and its first result stands. */
+  second: z.strictObject({
+    result: z.enum(['passed', 'failed', 'skipped']),
+    failure: z.strictObject({ kind: failureKind, message: z.string() }).optional(),
+  }),
 });
 
 /** What no journey goes through, with the reason it is not verified. */
@@ -131,6 +149,7 @@ export const verdictSchema = z.strictObject({
   /** Of all tests of the run, those of the suite itself among them. Earlier files have none. */
   counts: countsSchema.optional(),
   runs: z.array(guideRunSchema),
+  again: z.array(againSchema).optional(),
   /** Steps and links of the guide that are in no run: none of them is verifiable there. */
   outside: outsideSchema.optional(),
   /** Absent where none was. */
@@ -145,6 +164,7 @@ export type View = z.infer<typeof viewSchema>;
 export type Comparison = z.infer<typeof comparisonSchema>;
 export type MetScreen = z.infer<typeof metScreenSchema>;
 export type StepResult = z.infer<typeof stepResult>;
+export type Again = z.infer<typeof againSchema>;
 export type GuideRun = z.infer<typeof guideRunSchema>;
 export type QuarantinedResult = z.infer<typeof quarantinedSchema>;
 export type Outside = z.infer<typeof outsideSchema>;

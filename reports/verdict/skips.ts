@@ -55,6 +55,11 @@ export function isSkipNote(note: string): boolean {
   return ONE_NAMED.test(note) || SEVERAL.test(note);
 }
 
+/** Whether a note of a verdict is one of these. */
+export function isSkipNote(note: string): boolean {
+  return /^Non réalisés?, /.test(note);
+}
+
 export function overstatedNotes(tests: readonly TestCase[]): string[] {
   return tests.flatMap(({ title, annotations }) =>
     annotations

@@ -21,10 +21,11 @@ import { pastSentence } from '../quarantine/french.ts';
 import { isPast, nameOf, type Quarantined } from '../quarantine/quarantine.ts';
 import { classify, classifyAll, gravest } from './classify.ts';
 import { countTests } from './counts.ts';
+import { ENDINGS_VARIABLE, SECOND_TRY, testLine, type Endings, type FailedTest } from './endings.ts';
 import type { FailureKind } from './failure.ts';
 import { runTitle } from './french.ts';
 import { toMarkdown } from './markdown.ts';
-import { NOTES } from './notes.ts';
+import { NOTES, testFailureNote } from './notes.ts';
 import { otherHostNotes } from './other-hosts.ts';
 import { verdictOf } from './rule.ts';
 import { isCaseResult, isGuideRun, storePictures, takeGuideRuns, takenGuideRuns } from './run-collector.ts';
@@ -41,6 +42,9 @@ export interface VerdictReporterOptions {
   readonly quarantine?: readonly Quarantined[];
 }
 
+/** What a run leaves besides. */
+const STALE = ['pictures', SECOND_TRY];
+
 export default class VerdictReporter implements Reporter {
   readonly #output: string;
   readonly #tenant: string;
@@ -52,6 +56,8 @@ export default class VerdictReporter implements Reporter {
   readonly #notes = new Set<string>();
   readonly #quarantine: readonly Quarantined[];
   readonly #quarantined: QuarantinedResult[] = [];
+  /** Each to be asked only where somebody wants to know. */
+  readonly #failed: (() => FailedTest)[] = [];
   #begun = false;
   #config: FullConfig | undefined;
   #rootSuite: Suite | undefined;
@@ -76,7 +82,7 @@ export default class VerdictReporter implements Reporter {
     if (this.#begun) return;
     this.#begun = true;
     // Here and not in onBegin, which `--list` calls as well: results of an earlier run must not mix with these.
-    for (const stale of [allureResults(this.#output), join(this.#output, 'pictures')]) {
+    for (const stale of [allureResults(this.#output), ...STALE.map((name) => join(this.#output, name))]) {
       rmSync(stale, { recursive: true, force: true });
     }
   }
@@ -109,6 +115,7 @@ export default class VerdictReporter implements Reporter {
   onEnd({ status }: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
     if (!this.#begun && this.#failures.length === 0) return Promise.resolve(undefined);
     const tests = this.#rootSuite?.allTests() ?? [];
+    const outside = [...this.#failures];
     for (const note of skipNotes(tests)) this.#notes.add(note);
     for (const test of tests) this.#judge(test);
     // The stand-in's hosts are all its own; what tests of the watch itself come across is no finding.
@@ -131,6 +138,12 @@ export default class VerdictReporter implements Reporter {
       ...(this.#quarantined.length > 0 ? { quarantine: this.#quarantined } : {}),
       ...(this.#notes.size > 0 ? { notes: [...this.#notes] } : {}),
     });
+    handOver(() => ({
+      complete,
+      outside,
+      failed: this.#failed.map((tell) => tell()),
+      performed: tests.filter((test) => test.outcome() !== 'skipped').map(testLine),
+    }));
     const apart = this.#quarantined.some(({ result }) => result === 'failed');
     // A run that was ended at its first failures has not performed the rest.
     const ended = (this.#config?.maxFailures ?? 0) === 0;
@@ -166,10 +179,14 @@ export default class VerdictReporter implements Reporter {
       const failures = classifyAll(result.errors);
       const gravestOne = gravest(failures) ?? { kind: 'suite-defect', message: `état ${result.status}` };
       // All of them, and not the gravest alone: a drift is still one when an account could not be deleted afterwards.
-      this.#failures.push(...failures.map(({ kind }) => kind), gravestOne.kind);
+      const kinds: FailedTest['kinds'] = [gravestOne.kind, ...failures.map(({ kind }) => kind)];
+      this.#failures.push(...kinds);
+      const runs = takenGuideRuns(result).map(runTitle);
+      const { title } = test;
+      this.#failed.push(() => ({ test: testLine(test), title, kinds, failure: gravestOne, runs }));
       // A journey of the guide tells its failure itself.
       if (takenGuideRuns(result).some(({ failure }) => failure !== undefined)) return;
-      this.#notes.add(`Échec de « ${test.title} » (${gravestOne.kind}) : ${gravestOne.message}`);
+      this.#notes.add(testFailureNote(test.title, gravestOne));
     }
   }
 
@@ -177,4 +194,10 @@ export default class VerdictReporter implements Reporter {
     writeAtomically(join(this.#output, 'verdict.json'), `${JSON.stringify(verdict, null, 2)}\n`);
     writeAtomically(join(this.#output, 'verdict.md'), toMarkdown(verdict));
   }
+}
+
+/** To the command that has asked for it; nobody else has. */
+function handOver(endings: () => Endings): void {
+  const file = process.env[ENDINGS_VARIABLE];
+  if (file !== undefined) writeAtomically(file, JSON.stringify(endings()));
 }

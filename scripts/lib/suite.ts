@@ -1,7 +1,7 @@
 import { verdictText } from '../../reports/verdict/console.ts';
 import type { Verdict } from '../../reports/verdict/schema.ts';
-import { runPlaywright } from './playwright.ts';
 import { reportsText } from './reports.ts';
+import { runWithSecondTry } from './second-try.ts';
 import { exitCodeOf, readVerdict } from './verdict.ts';
 
 export interface SuiteEnd {
@@ -17,7 +17,7 @@ export async function runSuite(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<SuiteEnd> {
   const startedAt = new Date();
-  const run = await timed('Suite', () => runPlaywright(args, environment));
+  const run = await timed('Suite', () => runWithSecondTry(output, args, environment));
   const verdict = readVerdict(output, startedAt);
   if (verdict !== undefined) {
     console.log(`\n${verdictText(verdict)}`);

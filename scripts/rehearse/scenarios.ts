@@ -162,6 +162,26 @@ export const SCENARIOS: readonly Scenario[] = [
     expected: { exitCode: 4, verdict: 'inconclusive', says: [/Service injoignable : .*No text message/], steps: 5 },
   },
   {
+    name: 'unreachable-once',
+    about: 'the service does not answer in the middle of the first sign-in, and does in the second',
+    settings: {
+      ...GOOD_DAY,
+      faults: [{ host: 'mysignins.microsoft.com', path: '/session/authorize', answer: 'nothing', times: 1 }],
+    },
+    command: SMS,
+    expected: {
+      exitCode: 0,
+      verdict: 'sound',
+      says: [
+        /Pas de conclusion : réalisé une seconde fois/,
+        /Réalisé une seconde fois, .* premier essai, Service injoignable : .* ; second essai, réussi/,
+        /\(premier essai\)/,
+        /\(second essai\)/,
+      ],
+      steps: ALL_STEPS,
+    },
+  },
+  {
     name: 'gateway-password',
     about: 'the gateway app of the phone refuses its password',
     settings: GOOD_DAY,

@@ -102,6 +102,7 @@ test('nothing has to be set', () => {
     port: 0,
     budgets: { users: undefined, texts: undefined, calls: undefined, minutes: undefined, wrongEntries: undefined },
     runFolder: undefined,
+    notify: {},
   });
 });
 
@@ -129,6 +130,7 @@ test('everything can be set, in the environment or in .env, and the environment 
     port: 8443,
     budgets: { users: undefined, texts: 0, calls: undefined, minutes: undefined, wrongEntries: undefined },
     runFolder: '/srv/run',
+    notify: {},
   });
 });
 
