@@ -58,8 +58,11 @@ export async function dress(page: Page, parts: readonly Part[]): Promise<Dressed
     // A library that watches its fields has set a property on each of them: that of the prototype is nobody's.
     const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
     for (const { place, now } of changed) {
-      if (place instanceof HTMLInputElement) write?.call(place, now);
-      else place.data = now;
+      if (place instanceof HTMLInputElement) {
+        write?.call(place, now);
+        // Read from its beginning, as it is when it is left.
+        place.scrollLeft = 0;
+      } else place.data = now;
     }
     return changed;
   }, texts);

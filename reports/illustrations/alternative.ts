@@ -1,4 +1,5 @@
 /** The text alternative of an illustration: the guide's sentence, the page's own words, nothing of anybody's. */
+import { unbroken } from '../guide/french.ts';
 import { letterOf } from '../guide/letters.ts';
 import type { FramedView } from './layout.ts';
 
@@ -16,7 +17,7 @@ export function alternativeOf(summary: string, { framing, marks }: FramedView): 
     return `Repère ${letter} : ${named.map(quoted).join(', puis ')}${times}.`;
   });
   const screen = framing.heading === '' ? [] : [`Écran ${quoted(framing.heading)}.`];
-  return [`${summary}.`, ...screen, ...said].join(' ');
+  return unbroken([`${summary}.`, ...screen, ...said].join(' '));
 }
 
 function quoted(text: string): string {

@@ -19,6 +19,8 @@ export interface Layout {
   readonly marks: readonly Marked[];
 }
 
+type Room = NonNullable<View['marks'][number]['room']>;
+
 /** An outline, with its letter. */
 export interface Marked extends Box {
   readonly letter: string;
@@ -56,16 +58,19 @@ export function layoutOf(view: FramedView, strip: number): Layout {
     left,
     top,
     radius: isPanel ? framing.radius : GAP,
-    marks: view.marks.map(({ of, box, room = 'left' }) => marked(letterOf(of), room, at(box))),
+    marks: view.marks.map(({ of, box, room = 'left' }) => marked(letterOf(of), room, at(box), width)),
   };
 }
 
-function marked(letter: string, room: 'left' | 'right' | 'above', box: Box): Marked {
+/** Beside its control, or above it at the edge of a phone's screen. @param width of the illustration. */
+function marked(letter: string, room: Room, box: Box, width: number): Marked {
   const frame = grown(box, GAP);
   const away = RADIUS + 2;
-  const middle = frame.y + frame.height / 2;
-  const beside = { left: frame.x - away, right: frame.x + frame.width + away, above: frame.x + away };
-  return { letter, ...frame, cx: beside[room], cy: room === 'above' ? frame.y - away : middle };
+  const right = frame.x + frame.width + away;
+  const isAbove = room === 'above' || (room === 'right' && right + away > width);
+  if (isAbove) return { letter, ...frame, cx: Math.min(frame.x, width - 2 * away) + away, cy: frame.y - away };
+  const cx = room === 'right' ? right : Math.max(away, frame.x - away);
+  return { letter, ...frame, cx, cy: frame.y + frame.height / 2 };
 }
 
 /** The panel and every control, or as much of it around the controls as there is room for. */

@@ -1,6 +1,6 @@
 /** `planche-contact.html`: all illustrations of an edition and a language, in the order of the guide, in one file. */
-import { dateText, devicesText, editionText, tenantText } from '../guide/french.ts';
-import { html, pageOf, type Markup } from '../html.ts';
+import { dateText, devicesText, editionText, tenantText, unbroken } from '../guide/french.ts';
+import { html, Markup, pageOf } from '../html.ts';
 import { comparisonText, NOT_TO_PUBLISH, otherMakerText, whyText } from './french.ts';
 import { EARLIER_FOLDER, type GuideText, type Illustration, type IllustrationSet } from './schema.ts';
 import { STYLE } from './style.ts';
@@ -31,7 +31,7 @@ export function contactSheet(sets: readonly IllustrationSet[], guide: GuideText,
       </p>
     </footer>
   </main>`;
-  return pageOf(`Illustrations – ${about}`, STYLE, body);
+  return pageOf(`Illustrations – ${about}`, STYLE, new Markup(unbroken(body.source)));
 }
 
 function setLine(set: IllustrationSet): Markup {
@@ -73,13 +73,15 @@ function sectionOf(
   if (shown.length === 0) return false;
   return html`<section aria-labelledby="section-${section}">
     <h2 id="section-${section}">${section}. ${title}</h2>
-    ${shown.map(
-      ({ step, figures }) =>
-        html`<article class="step">
-          <h3><span class="id">${step.id}</span> ${step.summary}</h3>
-          <div class="figures">${figures}</div>
-        </article>`,
-    )}
+    <div class="steps">
+      ${shown.map(
+        ({ step, figures }) =>
+          html`<article class="step">
+            <h3><span class="id">${step.id}</span> ${step.summary}</h3>
+            <div class="figures">${figures}</div>
+          </article>`,
+      )}
+    </div>
   </section>`;
 }
 

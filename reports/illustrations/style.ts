@@ -14,11 +14,12 @@ p { margin: 0 0 .4rem; overflow-wrap: anywhere; }
 .filters { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; margin: 1rem 0 0; padding: .5rem 1rem .6rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
 .filters legend { padding: 0 .4rem; color: var(--soft); font-size: .87rem; }
 input:focus-visible { outline: 3px solid #2f63a8; outline-offset: 2px; }
-.step { margin: 0 0 1.6rem; }
+.steps { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1.6rem 2rem; }
+.step { width: min-content; }
 .id { font-weight: 700; }
-.figures { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1rem; }
-figure { flex: 0 1 30rem; min-width: 0; margin: 0; }
-figure.iphone, figure.android { flex-basis: 15rem; }
+.figures { display: flex; align-items: flex-start; gap: 1rem; }
+figure { width: 30rem; margin: 0; }
+figure.iphone, figure.android { width: 15rem; }
 figure.stale { padding: .5rem; border: 2px solid #b06a10; border-radius: 6px; }
 img { display: block; width: 100%; height: auto; border: 1px solid #8793a5; }
 figcaption { margin-top: .3rem; color: var(--soft); font-size: .82rem; overflow-wrap: anywhere; }
@@ -35,16 +36,20 @@ body:has(#show-stale:checked) :is(figure:not(.stale), .step:not(:has(.stale)), s
   h1 { font-size: 1.4rem; }
   .filters { position: static; }
   .without dl { columns: 1; }
+  .step { width: auto; }
+  .figures { flex-wrap: wrap; }
+  figure { width: 100%; }
 }
 @media print {
   @page { size: A4; margin: 12mm; }
   body { font-size: 9pt; }
   main { max-width: none; padding: 0; }
   .filters { display: none; }
+  .steps { gap: 5mm 6mm; }
   .figures { gap: 4mm; }
-  figure { flex-basis: 86mm; }
-  figure.iphone, figure.android { flex-basis: 42mm; }
-  figure, h3 { break-inside: avoid; }
+  figure { width: 88mm; }
+  figure.iphone, figure.android { width: 42mm; }
+  .step, figure { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .badge, .tenant { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
