@@ -56,10 +56,9 @@ export async function dress(page: Page, parts: readonly Part[]): Promise<Dressed
     }
     const changed = made.filter(({ before, now }) => before !== now);
     // A library that watches its fields has set a property on each of them: that of the prototype is nobody's.
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
     for (const { place, now } of changed) {
       if (place instanceof HTMLInputElement) {
-        write?.call(place, now);
+        Reflect.set(HTMLInputElement.prototype, 'value', now, place);
         // Read from its beginning, as it is when it is left.
         place.scrollLeft = 0;
       } else place.data = now;
@@ -69,13 +68,12 @@ export async function dress(page: Page, parts: readonly Part[]): Promise<Dressed
   return {
     undress: async () => {
       const intact = await changes.evaluate((all) => {
-        const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
         const kept = all.filter(({ place, now }) => {
           const isField = place instanceof HTMLInputElement;
           return place.isConnected && (isField ? place.value : place.data) === now;
         });
         for (const { place, before } of kept) {
-          if (place instanceof HTMLInputElement) write?.call(place, before);
+          if (place instanceof HTMLInputElement) Reflect.set(HTMLInputElement.prototype, 'value', before, place);
           else place.data = before;
         }
         return kept.length === all.length;

@@ -6,7 +6,7 @@ export const NOT_TO_PUBLISH =
   'Images du locataire simulé, qui portent son bandeau : à ne pas publier. Seule une réalisation sur le locataire d’essai de l’organisation donne des images à publier.';
 
 export function count(number: number, one: string, several: string): string {
-  return `${number} ${number === 1 ? one : several}`;
+  return `${number} ${number < 2 ? one : several}`;
 }
 
 const WHY: Readonly<Record<Comparison['outdated'][number]['why'], string>> = {

@@ -63,7 +63,7 @@ test('the terminal says what became of each picture, and that only a live run gi
   };
   const text = illustrationsText([illustrationSet({ comparison })]);
   for (const line of [
-    'depuis le 2026-06-01 : 1 périmée, 1 nouvelle, 1 disparue, 0 inchangées',
+    'depuis le 2026-06-01 : 1 périmée, 1 nouvelle, 1 disparue, 0 inchangée',
     'Périmée — 2.1-1.png (la page montre autre chose)',
     'Nouvelle — 2.1-2.png',
     'Disparue — 2.3-1.png',
