@@ -1,6 +1,6 @@
 import { test, type Locator, type Page } from '@playwright/test';
-import { framingOf } from '../pages/framing.ts';
-import { roomBeside } from '../pages/room.ts';
+import { framingOf } from './framing/framing.ts';
+import { roomBeside } from './framing/room.ts';
 import type { Screen } from '../pages/screen.ts';
 import type { View } from '../reports/verdict/schema.ts';
 import { dress, dressed, type Part } from './costume.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { framingOf } from '../../../pages/framing.ts';
-import { roomBeside } from '../../../pages/room.ts';
+import { framingOf } from '../../../flows/framing/framing.ts';
+import { roomBeside } from '../../../flows/framing/room.ts';
 
 const CARD = 'border:1px solid #999;width:500px;height:200px;margin:100px';
 const LAYER = 'position:absolute;background:#fff;box-shadow:0 0 4px #000';
