@@ -18,8 +18,8 @@ input:focus-visible { outline: 3px solid #2f63a8; outline-offset: 2px; }
 .step { width: min-content; }
 .id { font-weight: 700; }
 .figures { display: flex; align-items: flex-start; gap: 1rem; }
-figure { width: 30rem; margin: 0; }
-figure.iphone, figure.android { width: 15rem; }
+figure { width: 26rem; margin: 0; }
+figure.iphone, figure.android { width: 13rem; }
 figure.stale { padding: .5rem; border: 2px solid #b06a10; border-radius: 6px; }
 img { display: block; width: 100%; height: auto; border: 1px solid #8793a5; }
 figcaption { margin-top: .3rem; color: var(--soft); font-size: .82rem; overflow-wrap: anywhere; }
@@ -46,9 +46,11 @@ body:has(#show-stale:checked) :is(figure:not(.stale), .step:not(:has(.stale)), s
   main { max-width: none; padding: 0; }
   .filters { display: none; }
   .steps { gap: 5mm 6mm; }
-  .figures { gap: 4mm; }
-  figure { width: 88mm; }
-  figure.iphone, figure.android { width: 42mm; }
+  .figures { gap: 3mm; }
+  figure { width: 58mm; }
+  figure.iphone, figure.android { width: 27mm; }
+  h3 { font-size: 8.5pt; }
+  figcaption { font-size: 6.5pt; line-height: 1.3; }
   .step, figure { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .badge, .tenant { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

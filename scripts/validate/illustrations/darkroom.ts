@@ -1,5 +1,4 @@
 /** Makes illustrations of pictures of whole screens: in a browser, which draws frames and letters alike on all of them. */
-import { release } from 'node:os';
 import { chromium } from '@playwright/test';
 import { drawingOf } from '../../../reports/illustrations/drawing.ts';
 import { layoutOf } from '../../../reports/illustrations/layout.ts';
@@ -22,7 +21,7 @@ export async function openDarkroom(executablePath: string | undefined): Promise<
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
   const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: SCALE });
   return {
-    maker: `chromium ${browser.version()}, ${process.platform} ${release()}`,
+    maker: `chromium ${browser.version()}, ${process.platform}`,
     develop: async ({ view }, screen, strip) => {
       const layout = layoutOf(view, strip);
       await page.setContent(drawingOf(layout, screen, view.width), { waitUntil: 'load' });

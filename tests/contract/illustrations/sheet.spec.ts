@@ -68,7 +68,7 @@ test('axe finds nothing against it, and nothing is wider than the screen, on a c
   }
 });
 
-test('on paper nothing is wider than the sheet, and there is nothing to choose', async ({ page }) => {
+test('on paper nothing is wider than the sheet, and there is nothing to choose', { tag: '@slow' }, async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   // A4 less its margins.
   await page.setViewportSize({ width: 703, height: 1024 });
