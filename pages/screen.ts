@@ -6,6 +6,8 @@ export interface Screen {
   readonly marker: Locator;
   /** What a picture of this screen must cover. */
   readonly sensitive: readonly Locator[];
+  /** No secret, but another one each time: a picture that is compared with earlier ones covers it as well. */
+  readonly changing?: readonly Locator[];
 }
 
 /** A screen that can refuse what was entered and stay open. */

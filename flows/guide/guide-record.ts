@@ -65,6 +65,7 @@ export class GuideRecord {
   #picture: string | undefined;
   #stop: GuideRun['stop'];
   #pictures: StepPictures | undefined;
+  #publishes = false;
 
   constructor(run: RunDescription, isSure: IsSure) {
     this.#run = run;
@@ -116,8 +117,14 @@ export class GuideRecord {
   }
 
   /** From here on the pictures of these steps are taken, as each acts. */
-  illustrate(steps: readonly StepId[], camera: PageCamera): void {
+  illustrate(steps: readonly StepId[], camera: PageCamera, publishes = false): void {
     this.#pictures = new StepPictures(steps, camera);
+    this.#publishes = publishes;
+  }
+
+  /** The pictures are to be published: nothing is done wrong on purpose, which would stand in them. */
+  get publishes(): boolean {
+    return this.#publishes;
   }
 
   /** The step acts on these controls: its picture shows where they are. */

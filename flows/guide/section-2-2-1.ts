@@ -31,6 +31,7 @@ export class Section221 {
     await page.submit();
     const screen = await new Recogniser(this.window, screens).next();
     await this.photographer.photograph('session-expired', screens[screen]);
+    await this.record.outline();
     if (!(await saysExpired(this.window))) {
       const message = `Après ${TOO_MANY_MINUTES} minutes, l'écran « ${screen} » ne dit pas que la session a expiré.`;
       throw new JourneyFailure('product-drift', message);

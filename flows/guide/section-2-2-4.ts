@@ -59,6 +59,8 @@ export class Section224 {
 
   @step('2.2.4-4')
   async answer(): Promise<void> {
+    // Nothing on the page is acted on: its picture shows what the reader sees while the phone rings.
+    await this.record.outline();
     await this.reader.phone.answerCall(CONFIRM_KEY);
     await this.screens['phone-call'].waitForAnswer();
     // The call took the key that the sentence names.

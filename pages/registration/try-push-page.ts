@@ -11,6 +11,7 @@ export class TryPushPage implements Screen {
   readonly refusal: Locator;
   readonly marker: Locator;
   readonly sensitive = [];
+  readonly changing: readonly Locator[];
 
   constructor(page: Page) {
     const wizard = new Wizard(page);
@@ -18,6 +19,7 @@ export class TryPushPage implements Screen {
     // No handle and no wording is recorded: the only link-like control of this screen, there after a refusal alone.
     this.sendAgain = wizard.linkLike(/\S/).and(wizard.root.locator('.ms-Link'));
     this.refusal = wizard.refusal;
+    this.changing = [this.number];
     // No title of the edition of 2025-26 is recorded, only its number (security-info.md 1.2).
     this.marker = wizard.root.getByRole('heading', { name: WORDING.tryIt }).or(this.number).first();
   }

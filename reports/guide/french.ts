@@ -181,3 +181,11 @@ export function headingText({ name, heading, sure }: NewScreen): string {
   if (heading === undefined) return screenTitle(name);
   return `${screenTitle(name)}, « ${heading} »${sure === true ? '' : ' (libellé supposé)'}`;
 }
+
+/** French quotation marks and signs stay on the line of the word they belong to. */
+export function unbroken(text: string): string {
+  return text
+    .replace(/«\s+/g, '«\u00a0')
+    .replace(/\s+»/g, '\u00a0»')
+    .replace(/ (?=[:;?!](?:\s|<|$))/g, '\u00a0');
+}

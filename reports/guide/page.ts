@@ -3,7 +3,16 @@ import { html, Markup, pageOf } from '../html.ts';
 import { announcements } from './page-announced.ts';
 import { sectionTable } from './page-section.ts';
 import { summary } from './page-summary.ts';
-import { devicesText, editionText, SIGNS, STATUS_MEANINGS, statusText, dateText, tenantText } from './french.ts';
+import {
+  devicesText,
+  editionText,
+  SIGNS,
+  STATUS_MEANINGS,
+  statusText,
+  dateText,
+  tenantText,
+  unbroken,
+} from './french.ts';
 import { PictureStore } from './picture.ts';
 import type { GuideReport } from './schema.ts';
 import { STYLE } from './style.ts';
@@ -37,14 +46,6 @@ export function guidePage(report: GuideReport, pictures: ReadonlyMap<string, Buf
   </main>`;
   const title = `Le guide et les pages – ${editionText(edition)}, ${locale}, ${dateText(finishedAt)}`;
   return pageOf(title, STYLE, html`${store.held()} ${new Markup(unbroken(body.source))}`);
-}
-
-/** French quotation marks and signs stay on the line of the word they belong to. */
-function unbroken(markup: string): string {
-  return markup
-    .replace(/«\s+/g, '«\u00a0')
-    .replace(/\s+»/g, '\u00a0»')
-    .replace(/ (?=[:;?!](?:\s|<|$))/g, '\u00a0');
 }
 
 function embeddedNote(): Markup {

@@ -26,7 +26,18 @@ const viewSchema = z.strictObject({
   width: z.number(),
   height: z.number(),
   /** The controls it acts on, each with the step whose control it is: of a step with parts, the parts' too. */
-  marks: z.array(z.strictObject({ of: z.string(), box: boxSchema })),
+  marks: z.array(
+    z.strictObject({
+      of: z.string(),
+      box: boxSchema,
+      /** What the control is called on the page. Only where illustrations are made of it. */
+      label: z.string().optional(),
+      /** Where a letter beside it covers nothing else. Only where illustrations are made of it. */
+      room: z.enum(['left', 'right', 'above']).optional(),
+    }),
+  ),
+  /** The part of the screen that matters, with its corners and its heading. Only where illustrations are made of it. */
+  framing: z.strictObject({ box: boxSchema, radius: z.number(), heading: z.string() }).optional(),
 });
 
 /** What the guide says beside what the page says or does. */

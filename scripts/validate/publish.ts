@@ -11,8 +11,8 @@ const DRAFT = '.guide-draft';
 const EARLIER = '.guide-earlier';
 
 /** An empty folder beside the report, for what a run leaves. One run at a time writes to the reports. */
-export function newDraft(output: string): string {
-  const draft = join(output, DRAFT);
+export function newDraft(output: string, name = DRAFT): string {
+  const draft = join(output, name);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   return draft;
@@ -43,7 +43,13 @@ export function publish(report: GuideReport, draft: string, output: string): str
   writeFileSync(join(draft, 'guide.md'), guideMarkdown(report));
   writeFileSync(join(draft, 'guide.html'), guidePage(report, pictures));
   rmSync(join(draft, RUNS_FILE), { force: true });
-  const [folder, earlier] = [join(output, FOLDER), join(output, EARLIER)];
+  const folder = join(output, FOLDER);
+  replaceFolder(draft, folder, join(output, EARLIER));
+  return folder;
+}
+
+/** Puts a folder in the place of another. @param earlier where that one waits until the new one is there. */
+export function replaceFolder(draft: string, folder: string, earlier = `${folder}.earlier`): void {
   rmSync(earlier, { recursive: true, force: true });
   const replaces = existsSync(folder);
   if (replaces) renameSync(folder, earlier);
@@ -54,7 +60,6 @@ export function publish(report: GuideReport, draft: string, output: string): str
     throw error;
   }
   rmSync(earlier, { recursive: true, force: true });
-  return folder;
 }
 
 /** Every picture that the report shows. */

@@ -21,6 +21,7 @@ export const COMMANDS = {
   contract: ['--import', 'tsx', 'scripts/contract.ts'],
   sweep: ['--import', 'tsx', 'scripts/sweep.ts'],
   'validate:guide': ['--import', 'tsx', 'scripts/validate-guide.ts'],
+  illustrations: ['--import', 'tsx', 'scripts/illustrations.ts'],
   reproduce: ['--import', 'tsx', 'scripts/reproduce.ts'],
   rehearse: ['--import', 'tsx', 'scripts/rehearse.ts'],
   playwright: [PLAYWRIGHT, 'test'],
