@@ -16,6 +16,9 @@ export type Config = Readonly<Record<string, unknown>>;
 /** Microsoft Authenticator on a phone, as far as a program that registers it needs one. */
 type PushApp = Pick<Authenticator, 'typeIn' | 'approve'>;
 
+/** A call of the registration API about methods: a POST where there is something to say. */
+export type RegistrationCall = (name: string, data?: object) => Promise<Config>;
+
 export interface SignInPage {
   readonly response: APIResponse;
   readonly html: string;
@@ -116,7 +119,7 @@ export class ProtocolClient {
 
   /** Registers an app and the answers through the registration API, from "More information required" to its end. */
   async register(proofUp: SignInPage, questions: number): Promise<TOTP> {
-    const call = await this.#registration(proofUp);
+    const call = await this.registration(proofUp);
     const { SecretKey } = await call('initializemobileapp', { securityInfoType: 3 });
     const totp = new TOTP({ secret: text({ SecretKey }, 'SecretKey') });
     const data = { secretKey: SecretKey, affinityRegion: null, isResendNotificationChallenge: false };
@@ -137,7 +140,7 @@ export class ProtocolClient {
 
   /** The same with an app that is asked to approve, and without answers. */
   async registerPush(proofUp: SignInPage, app: PushApp): Promise<void> {
-    const call = await this.#registration(proofUp);
+    const call = await this.registration(proofUp);
     const setUp = await call('initializemobileapp', { securityInfoType: 2 });
     await app.typeIn(new Secret(text(setUp, 'ActivationCode'), 'token'), text(setUp, 'Url'));
     const data = { secretKey: null, affinityRegion: setUp['AffinityRegion'], isResendNotificationChallenge: false };
@@ -149,7 +152,7 @@ export class ProtocolClient {
   }
 
   /** Hands a sign-in over to the registration. @returns the calls of its API. */
-  async #registration({ config }: SignInPage): Promise<(name: string, data: object) => Promise<Config>> {
+  async registration({ config }: SignInPage): Promise<RegistrationCall> {
     await this.form(text(config, 'urlPost'), {
       [text(config, 'sProofUpTokenName')]: text(config, 'sProofUpToken'),
       ctx: text(config, 'sCtx'),
@@ -159,8 +162,12 @@ export class ProtocolClient {
     const api = 'https://mysignins.microsoft.com/api/';
     const session = (await (await this.json(`${api}session/authorize`, {})).json()) as Config;
     const headers = { Sessionctxv2: text(session, 'sessionCtxV2') };
-    return async (name, data) =>
-      (await (await this.json(`${api}authenticationmethods/${name}`, data, headers)).json()) as Config;
+    return async (name, data) => {
+      const url = `${api}authenticationmethods/${name}`;
+      return (await (data === undefined ? this.get(url, headers) : this.json(url, data, headers)).then((answer) =>
+        answer.json(),
+      )) as Config;
+    };
   }
 }
 
