@@ -44,6 +44,21 @@ test(
   },
 );
 
+test(
+  'a code is still good after two minutes and a half',
+  { tag: '@slow', annotation: about('2.2.3-4') },
+  async ({ guided, tenant }) => {
+    const { journey, reader } = await guided('sms');
+    await journey.perform({ until: 'phone-code' });
+    const page = journey.screens['phone-code'];
+    const code = await reader.phone.waitForCode(0);
+    await tenant.clock.advance({ seconds: 150 });
+    await page.type(code);
+    expect(await page.submit()).toBe('left');
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
+  },
+);
+
 test('a code asked for again is taken', { annotation: about('2.2.3-4'), tag: '@slow' }, async ({ guided, tenant }) => {
   const { journey, reader } = await guided('sms');
   await journey.perform({ until: 'phone-code' });

@@ -32,6 +32,7 @@ export const pushProbe: Probe = async (probed) => {
   const taken = await refusalOf(present(app, last));
   if (taken !== undefined) return { withdrawn, waiting, givenUp, expired, qr, taken };
   const again = await refusalOf(present(tenant.authenticator(), last));
+  if (again === undefined) return { withdrawn, waiting, givenUp, expired, qr, again };
 
   const answers = [];
   for (const answer of [
@@ -45,6 +46,7 @@ export const pushProbe: Probe = async (probed) => {
     const unproven = await methods();
     const refused = await refusalOf(answer(shown));
     answers.push({ digits: shown.length, unproven, refused, then: said(await verify(call, asked, null)) });
+    if (refused !== undefined) return { withdrawn, waiting, givenUp, expired, qr, again, answers };
   }
   const registered = await methods();
   await set(tenant, { methods: ['sms'] });

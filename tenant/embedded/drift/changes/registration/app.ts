@@ -252,21 +252,6 @@ export const APP_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'app-code-before-the-last-taken',
-    kind: 'behaviour',
-    what: 'A code from before the last one that was taken opens the next sign-in.',
-    steps: ['2.2.2-9', '2.2.2-8'],
-    toldAs: ['product-defect'],
-    probe: 'totp',
-    edits: [
-      {
-        file: 'factors.ts',
-        from: "&& step < token.lastStep) return 'old';",
-        to: "&& step < -token.lastStep) return 'old';",
-      },
-    ],
-  },
-  {
     id: 'app-registered-before-approval',
     kind: 'behaviour',
     what: 'The app is registered as soon as it has taken the code, whether or not the test is approved.',
@@ -398,17 +383,6 @@ export const APP_CHANGES: readonly Change[] = [
         from: "    if (isOver('activation', this.#journey, this.#offeredAt)) return 'expired';\n",
         to: "    if (isOver('activation', this.#journey, this.#offeredAt - 600_001)) return 'expired';\n",
       },
-    ],
-  },
-  {
-    id: 'earlier-activation-code-still-taken',
-    kind: 'behaviour',
-    what: 'After another QR code was asked for the one before is taken too.',
-    steps: ['2.2.2-5'],
-    toldAs: ['product-defect'],
-    probe: 'push',
-    edits: [
-      { file: 'phone/activation.ts', from: 'if (this.#withdrawn || url !== this.url)', to: 'if (url !== this.url)' },
     ],
   },
   {

@@ -101,19 +101,4 @@ export const CALL_CHANGES: readonly Change[] = [
       },
     ],
   },
-  {
-    id: 'call-screen-gone',
-    kind: 'structure',
-    what: 'The phone rings, and the form of the number stays open without a word.',
-    steps: ['2.2.4-4', '2.2.4-3c'],
-    toldAs: ['product-defect', 'product-drift', 'unknown-screen'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/phone/phone-method.tsx',
-        from: "onCalled={(phone, context) => setStage({ name: 'call', phone, context })}",
-        to: 'onCalled={() => undefined}',
-      },
-    ],
-  },
 ];

@@ -162,25 +162,4 @@ export const DIALOG_CHANGES: readonly Change[] = [
       },
     ],
   },
-  {
-    id: 'picker-test-id-renamed',
-    kind: 'structure',
-    what: 'The buttons of the later edition’s list of methods are named « Appareil mobile », and no test id says which is which.',
-    steps: ['2.2.3-2', '2.2.4-2'],
-    toldAs: ['unknown-screen', 'product-drift', 'product-defect', 'tenant-configuration'],
-    edition: 'reskin',
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/choose-method-dialog.tsx',
-        from: "{ 'data-testid': 'authmethod-picker-authenticatorApp' }",
-        to: "{ 'data-testid': 'authmethod-list-authenticatorApp' }",
-      },
-      {
-        file: 'views/wizard/choose-method-dialog.tsx',
-        from: 'Phone: strings.phone };',
-        to: "Phone: 'Appareil mobile' };",
-      },
-    ],
-  },
 ];

@@ -93,21 +93,6 @@ export const FRAME_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'days-of-grace-never-end',
-    kind: 'behaviour',
-    what: 'The registration can be put off for ever.',
-    steps: ['2.1-4'],
-    toldAs: ['product-defect'],
-    probe: 'questions',
-    edits: [
-      {
-        file: 'registration/requirements.ts',
-        from: 'return Math.max(0, journey.settings.skipDays - passed);',
-        to: 'return Math.max(0, journey.settings.skipDays - 0 * passed);',
-      },
-    ],
-  },
-  {
     id: 'wizard-root-renamed',
     kind: 'structure',
     what: 'The id by which programs know the registration is another.',
@@ -146,21 +131,6 @@ export const FRAME_CHANGES: readonly Change[] = [
         file: 'views/wizard/wizard.entry.tsx',
         from: 'document.title = facts.strings.documentTitle;',
         to: "document.title = facts.strings.documentTitle;\nvoid fetch('https://telemetry.example.com/registration', { mode: 'no-cors' }).catch(() => undefined);",
-      },
-    ],
-  },
-  {
-    id: 'registered-phone-asked-for-again',
-    kind: 'behaviour',
-    what: 'A reader who has a phone already is asked for a method again.',
-    steps: ['2.3-1'],
-    toldAs: ['product-defect', 'product-drift'],
-    probe: 'questions',
-    edits: [
-      {
-        file: 'registration/requirements.ts',
-        from: 'Math.max(0, settings.methodsRequired - registeredMethods(user, settings).length)',
-        to: 'Math.max(user.authenticatorApps.length + user.softwareOath.length > 0 ? 0 : 1, settings.methodsRequired - registeredMethods(user, settings).length)',
       },
     ],
   },

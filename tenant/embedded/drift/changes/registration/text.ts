@@ -177,21 +177,6 @@ export const TEXT_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'number-of-another-user-taken',
-    kind: 'behaviour',
-    what: 'A number that somebody else has is taken where numbers have to be unique.',
-    steps: ['2.2.3-3b'],
-    toldAs: ['product-defect'],
-    probe: 'text',
-    edits: [
-      {
-        file: 'registration/methods.ts',
-        from: 'if (journey.settings.uniquePhones && taken)',
-        to: 'if (journey.settings.uniquePhones && taken && number === user.mobilePhone)',
-      },
-    ],
-  },
-  {
     id: 'number-sent-twice',
     kind: 'behaviour',
     what: 'The button that sends the code can be pressed again while it is being sent.',
