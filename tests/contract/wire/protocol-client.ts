@@ -142,7 +142,7 @@ export class ProtocolClient {
   async registerPush(proofUp: SignInPage, app: PushApp): Promise<void> {
     const call = await this.registration(proofUp);
     const setUp = await call('initializemobileapp', { securityInfoType: 2 });
-    await app.typeIn(new Secret(text(setUp, 'ActivationCode'), 'token'), text(setUp, 'Url'));
+    await presentTo(app, setUp);
     const data = { secretKey: null, affinityRegion: setUp['AffinityRegion'], isResendNotificationChallenge: false };
     const added = await call('new', { Type: 2, Data: JSON.stringify(data) });
     const { EntropyNumber } = JSON.parse(text(added, 'Data')) as Config;
@@ -169,6 +169,11 @@ export class ProtocolClient {
       )) as Config;
     };
   }
+}
+
+/** What an app does with the answer of `initializemobileapp`: Microsoft Authenticator takes a code and an address. */
+export async function presentTo(app: Pick<Authenticator, 'typeIn'>, setUp: Config): Promise<void> {
+  await app.typeIn(new Secret(text(setUp, 'ActivationCode'), 'token'), text(setUp, 'Url'));
 }
 
 /** What every post gives back of the page it came from. */

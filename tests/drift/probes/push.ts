@@ -1,8 +1,6 @@
-import { readQrCode } from '../../../flows/qr-code.ts';
-import { Secret } from '../../../reports/redaction/secret.ts';
-import { text, type Config } from '../../contract/wire/protocol-client.ts';
+import { presentTo, text } from '../../contract/wire/protocol-client.ts';
 import type { Probe } from './probe.ts';
-import { add, pending, refusalOf, said, set, TYPE, verify, visit } from './registration.ts';
+import { add, contentOf, pending, refusalOf, said, set, TYPE, verify, visit } from './registration.ts';
 
 /** Microsoft Authenticator: what its QR code holds, how long that serves, and requests answered one way and another. */
 export const pushProbe: Probe = async (probed) => {
@@ -14,24 +12,24 @@ export const pushProbe: Probe = async (probed) => {
 
   const first = await setUp();
   const second = await setUp();
-  const withdrawn = await refusalOf(present(tenant.authenticator(), first));
+  const withdrawn = await refusalOf(presentTo(tenant.authenticator(), first));
   const waiting = said(await ask(null));
   await tenant.clock.advance({ seconds: 31 });
   const givenUp = said(await ask(null));
   await tenant.clock.advance({ minutes: 11 });
-  const expired = await refusalOf(present(tenant.authenticator(), second));
+  const expired = await refusalOf(presentTo(tenant.authenticator(), second));
 
   const last = await setUp();
-  const scanned = new URL(readQrCode(Buffer.from(text(last, 'QrCode'), 'base64')));
+  const scanned = new URL(contentOf(last));
   const qr = {
     kind: scanned.protocol,
     code: scanned.searchParams.get('code') === text(last, 'ActivationCode'),
     url: scanned.searchParams.get('url') === text(last, 'Url'),
   };
   const app = tenant.authenticator();
-  const taken = await refusalOf(present(app, last));
+  const taken = await refusalOf(presentTo(app, last));
   if (taken !== undefined) return { withdrawn, waiting, givenUp, expired, qr, taken };
-  const again = await refusalOf(present(tenant.authenticator(), last));
+  const again = await refusalOf(presentTo(tenant.authenticator(), last));
   if (again === undefined) return { withdrawn, waiting, givenUp, expired, qr, again };
 
   const answers = [];
@@ -52,7 +50,3 @@ export const pushProbe: Probe = async (probed) => {
   await set(tenant, { methods: ['sms'] });
   return { withdrawn, waiting, givenUp, expired, qr, again, answers, registered, forbidden: said(await ask(null)) };
 };
-
-async function present(app: { typeIn(code: Secret, url: string): Promise<void> }, setUp: Config): Promise<void> {
-  await app.typeIn(new Secret(text(setUp, 'ActivationCode'), 'token'), text(setUp, 'Url'));
-}

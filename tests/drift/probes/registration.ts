@@ -1,6 +1,8 @@
 /** What the probes of the registration have in common. */
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
 import type { Tenant } from '../../../tenant/tenant.ts';
-import { text, type Config, type RegistrationCall } from '../../contract/wire/protocol-client.ts';
+import { text, type Config, type ProtocolClient, type RegistrationCall } from '../../contract/wire/protocol-client.ts';
 import type { Probed } from './probe.ts';
 
 /** Numbers of the registration API (security-info.md 3). */
@@ -10,15 +12,19 @@ export interface Visit {
   readonly call: RegistrationCall;
   /** Of the user who registers, as the directory lists them. */
   methods(): Promise<readonly string[]>;
+  /** The page that the user's next sign-in comes to after the password. */
+  again(): Promise<string>;
 }
 
 /** A new user on the first page of the registration. */
 export async function visit({ tenant, anotherClient, newAccount }: Probed): Promise<Visit> {
   const account = await newAccount('none');
+  const signIn = async (client: ProtocolClient) =>
+    client.signIn(account.userPrincipalName, account.temporaryPassword.reveal());
   const client = await anotherClient();
-  const proofUp = await client.signIn(account.userPrincipalName, account.temporaryPassword.reveal());
   return {
-    call: await client.registration(proofUp),
+    call: await client.registration(await signIn(client)),
+    again: async () => text((await signIn(await anotherClient())).config, 'pgid'),
     methods: async () => (await tenant.directory.methodsOf(account.id)).map(({ kind }) => kind),
   };
 }
@@ -65,4 +71,10 @@ export async function refusalOf(act: Promise<unknown>): Promise<string | undefin
 export function pending(answer: Config): Config {
   const data = text(answer, 'Data');
   return data === '' ? {} : (JSON.parse(data) as Config);
+}
+
+/** What the QR code of an answer of `initializemobileapp` holds; empty where it cannot be read. */
+export function contentOf(setUp: Config): string {
+  const { data, width, height } = PNG.sync.read(Buffer.from(text(setUp, 'QrCode'), 'base64'));
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? '';
 }

@@ -1,8 +1,7 @@
 import { TOTP } from 'otpauth';
-import { readQrCode } from '../../../flows/qr-code.ts';
 import { text } from '../../contract/wire/protocol-client.ts';
 import type { Probe } from './probe.ts';
-import { add, otherThan, said, TYPE, verify, visit } from './registration.ts';
+import { add, contentOf, otherThan, said, TYPE, verify, visit } from './registration.ts';
 
 const MINUTES_AHEAD = [-10, 10];
 
@@ -11,7 +10,7 @@ export const totpProbe: Probe = async (probed) => {
   const { call, methods } = await visit(probed);
   const { QrCode, SecretKey, AccountName } = await call('initializemobileapp', { securityInfoType: TYPE.appCode });
   const secret = text({ SecretKey }, 'SecretKey');
-  const scanned = new URL(readQrCode(Buffer.from(text({ QrCode }, 'QrCode'), 'base64')));
+  const scanned = new URL(contentOf({ QrCode }));
   const qr = {
     kind: `${scanned.protocol}//${scanned.host}`,
     same: scanned.searchParams.get('secret') === secret,

@@ -8,7 +8,7 @@ export const NEUTRAL_REGISTRATION_CHANGES: readonly Change[] = [
     ...EVERYWHERE,
     id: 'wizard-in-other-colours',
     what: 'The registration has other colours.',
-    steps: ['2.2.3-3c'],
+    steps: ['2.3-1b'],
     edits: [{ file: 'views/wizard/theme.ts', from: "themePrimary: '#3d5a40'", to: "themePrimary: '#7a1f5c'" }],
   },
   {
@@ -50,7 +50,7 @@ export const NEUTRAL_REGISTRATION_CHANGES: readonly Change[] = [
     ...EVERYWHERE,
     id: 'wizard-in-one-more-element',
     what: 'Each screen of the registration stands in one more element.',
-    steps: ['2.2.4-3c'],
+    steps: ['2.3-1b'],
     edits: [
       {
         file: 'views/wizard/step.tsx',
@@ -63,7 +63,7 @@ export const NEUTRAL_REGISTRATION_CHANGES: readonly Change[] = [
     ...EVERYWHERE,
     id: 'headings-of-another-level',
     what: 'The headings of the screens are of another level.',
-    steps: ['2.2.2-9'],
+    steps: ['2.2.2-4'],
     edits: [
       {
         file: 'views/wizard/step.tsx',
@@ -81,7 +81,7 @@ export const NEUTRAL_REGISTRATION_CHANGES: readonly Change[] = [
     ...EVERYWHERE,
     id: 'links-are-buttons',
     what: 'What looks like a link is a button, as in other builds of the registration.',
-    steps: ['2.2.2-alt-2'],
+    steps: ['2.2.2-alt-1'],
     edits: [
       {
         file: 'views/wizard/step.tsx',
@@ -152,7 +152,7 @@ export const NEUTRAL_REGISTRATION_CHANGES: readonly Change[] = [
     probe: 'text',
     id: 'answers-of-the-api-in-another-order',
     what: 'The answers of the registration have their fields in another order, fields that nobody knows, and another header.',
-    steps: ['2.2.4-4'],
+    steps: ['2.2.4-5'],
     edits: [
       {
         file: 'registration/methods.ts',

@@ -48,7 +48,7 @@ export const QUESTION_CHANGES: readonly Change[] = [
     what: 'The questions are asked before a method is registered.',
     steps: ['2.3-1'],
     toldAs: ['product-drift', 'product-defect'],
-    probe: 'questions',
+    probe: 'documents',
     edits: [
       {
         file: 'registration/requirements.ts',
