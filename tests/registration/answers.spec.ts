@@ -102,7 +102,7 @@ test(
     const taken = new Set<string>();
     for (const [row, length] of [12, 2, 12].entries()) taken.add(await page.answer(row, answerOf(length), taken));
     expect(await page.submit()).toBe('refused');
-    await expect(page.answers.nth(1)).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.answers.nth(0)).not.toHaveAttribute('aria-invalid', 'true');
+    await expect(page.answerIn(1)).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.answerIn(0)).not.toHaveAttribute('aria-invalid', 'true');
   },
 );

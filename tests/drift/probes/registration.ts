@@ -11,9 +11,9 @@ export const TYPE = { push: 2, appCode: 3, call: 5, text: 6, questions: 9 } as c
 export interface Visit {
   readonly call: RegistrationCall;
   /** Of the user who registers, as the directory lists them. */
-  methods(): Promise<readonly string[]>;
+  readonly methods: () => Promise<readonly string[]>;
   /** The page that the user's next sign-in comes to after the password. */
-  again(): Promise<string>;
+  readonly again: () => Promise<string>;
 }
 
 /** A new user on the first page of the registration. */
@@ -50,9 +50,9 @@ export function phoneData(number: string): { readonly countryCode: string; reado
   return { countryCode: country, phoneNumber };
 }
 
-/** The embedded tenant takes any of its settings, of which a journey of the suite changes only few. */
+/** The embedded tenant takes any of its settings, of which a journey of the suite changes only few. @param settings some of `JourneySettings`. */
 export async function set(tenant: Tenant, settings: object): Promise<void> {
-  await tenant.change(settings as Parameters<Tenant['change']>[0]);
+  await tenant.change(settings);
 }
 
 /** Another six digits. */
