@@ -242,7 +242,7 @@ export const APP_CHANGES: readonly Change[] = [
     what: 'The code that an app was registered with opens the next sign-in.',
     steps: ['2.2.2-9', '2.2.2-8'],
     toldAs: ['product-defect'],
-    probe: 'totp',
+    probe: 'second-factor',
     edits: [
       {
         file: 'factors.ts',
