@@ -45,6 +45,11 @@ export class SoftwareToken {
     return new SoftwareToken(new TOTP({ secret: key.reveal() }), clock, ledger);
   }
 
+  /** The user name that the QR code gives the account in the app. */
+  get account(): string {
+    return this.#totp.label;
+  }
+
   /** A code that was never given before, with time left to type it. Six digits as a string: leading zeros count. */
   async code(): Promise<Secret> {
     for (;;) {

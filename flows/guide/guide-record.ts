@@ -1,8 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { errors, expect, test, type Locator, type Page } from '@playwright/test';
 import { STEPS, stepById, titleOf, type StepId } from '../../guide/guide.ts';
 import { knownDrift } from '../../guide/known-drift.ts';
 import { normalise } from '../../guide/normalise.ts';
 import { stepsOf, type Path } from '../../guide/paths.ts';
+import { JourneyFailure } from '../../reports/verdict/failure.ts';
 import type { Comparison, GuideRun, MetScreen, StepResult, View } from '../../reports/verdict/schema.ts';
 import { placeOf, traitsOf, type ScreenTraits } from '../../pages/screen-traits.ts';
 import { labelOf } from '../label-of.ts';
@@ -96,6 +97,8 @@ export class GuideRecord {
    * Compares the labels the step's sentence names, in its order, with what the page shows on these controls.
    *
    * In a language without a guide the documented label stands in; where none is sure, nothing is compared.
+   *
+   * @throws JourneyFailure where the page shows no such control: none of the names known for it, nor its place.
    */
   async labels(...controls: readonly Locator[]): Promise<void> {
     const current = this.#current();
@@ -110,7 +113,10 @@ export class GuideRecord {
         const control = controls[index];
         const text = this.#run.locale.startsWith('fr') ? label.text : label.documented?.['en-US']?.text;
         if (control === undefined || text === undefined) return;
-        const [found, place] = await Promise.all([labelOf(control), placeOf(control.page())]);
+        const [found, place] = await Promise.all([
+          labelOf(control).catch((error: unknown) => this.#refuseGone(error, current.id, text)),
+          placeOf(control.page()),
+        ]);
         await this.#compare(text, found, place);
       }),
     );
@@ -218,6 +224,12 @@ export class GuideRecord {
           : { id, section, title: titleOf(id), status: 'not-verifiable', note: notPerformable };
       return this.#results.get(id) ?? waiting;
     });
+  }
+
+  #refuseGone(error: unknown, id: StepId, text: string): never {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    const message = `${id} : le guide dit « ${text} », la page ne montre aucune commande de ce nom ni à sa place`;
+    throw new JourneyFailure('product-drift', message, { cause: error });
   }
 
   async #compare(expected: string, found: string, place: Parameters<IsSure>[1]): Promise<void> {

@@ -176,8 +176,10 @@ export class GuidedFirstSignIn {
       case 'phone':
         return this.#fillPhoneWindow(met);
       case 'phone-call':
+        this.#refuseOtherChannel(this.#byText || this.#path === 'app-then-sms', "un appel à la place d'un texto");
         return this.#call.answer();
       case 'phone-code':
+        this.#refuseOtherChannel(this.#path === 'call', "un texto à la place d'un appel");
         return this.#text.enterCode();
       case 'phone-done':
         return this.#path === 'call' ? this.#call.acknowledge() : this.#text.acknowledge();
@@ -209,6 +211,12 @@ export class GuidedFirstSignIn {
 
   get #byText(): boolean {
     return BY_TEXT.has(this.#path);
+  }
+
+  /** The reader ticked the other one. @param other in French */
+  #refuseOtherChannel(isOther: boolean, other: string): void {
+    if (!isOther || this.#leftPath) return;
+    throw new JourneyFailure('product-defect', `Le service annonce ${other}.`);
   }
 
   /** Not in the guide: a phone was registered before, and the service wants it proven first. */

@@ -1,3 +1,4 @@
+import { JourneyFailure } from '../../reports/verdict/failure.ts';
 import { readQrCode } from '../qr-code.ts';
 import type { Reader } from '../reader.ts';
 import type { Screens } from '../screens.ts';
@@ -148,7 +149,9 @@ export class Section222 {
     const number = await page.shownNumber();
     await this.record.outline(page.number);
     await this.reader.authenticator.approve(number);
-    await page.waitForAnswer();
+    if ((await page.waitForAnswer()) === 'refused') {
+      throw new JourneyFailure('product-defect', 'La demande approuvée sur le téléphone est refusée.');
+    }
     if (number === undefined) this.record.holds();
     else this.record.differs('approuver la demande de connexion', "entrer dans l'application le nombre affiché");
   }

@@ -1,3 +1,4 @@
+import { JourneyFailure } from '../../reports/verdict/failure.ts';
 import type { Reader } from '../reader.ts';
 import type { Screens } from '../screens.ts';
 import { entered } from './entered.ts';
@@ -62,7 +63,9 @@ export class Section224 {
     // Nothing on the page is acted on: its picture shows what the reader sees while the phone rings.
     await this.record.outline();
     await this.reader.phone.answerCall(CONFIRM_KEY);
-    await this.screens['phone-call'].waitForAnswer();
+    if ((await this.screens['phone-call'].waitForAnswer()) === 'refused') {
+      throw new JourneyFailure('product-defect', `L'appel confirmé par « ${CONFIRM_KEY} » est refusé.`);
+    }
     // The call took the key that the sentence names.
     this.record.holds();
   }

@@ -10,6 +10,8 @@ export class ChooseMethodDialog implements ChooseMethod {
   readonly phone: Locator;
   readonly app: Locator;
   readonly confirm: Locator;
+  /** What of the dialog has the focus. */
+  readonly focused: Locator;
   readonly marker: Locator;
   readonly sensitive = [];
 
@@ -21,6 +23,7 @@ export class ChooseMethodDialog implements ChooseMethod {
     this.phone = page.getByRole('option', { name: WORDING.phone });
     this.app = page.getByRole('option', { name: WORDING.authenticatorApp });
     this.confirm = dialog.locator('.ms-Button--primary');
+    this.focused = dialog.locator(':focus');
     this.marker = this.list;
   }
 

@@ -26,6 +26,7 @@ export class EnterCodePage implements RefusingScreen {
       .filter({ hasNot: page.getByRole('radio') })
       .filter({ hasNot: page.locator('img[src^="data:image"], canvas') })
       .filter({ hasNotText: WORDING.resendCode })
+      .filter({ hasNotText: /\+\d[\d ]{7,}/ })
       .filter({ hasNotText: WORDING.cannotScan });
     this.sensitive = [this.field];
   }

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { left } from '../reaction.ts';
-import type { Screen } from '../screen.ts';
+import { left, submitted, type Reaction } from '../reaction.ts';
+import type { RefusingScreen } from '../screen.ts';
 import { Wizard } from './wizard.ts';
 
 /** The phone being registered rings; the page waits for the key pressed on it. */
-export class PhoneCallPage implements Screen {
+export class PhoneCallPage implements RefusingScreen {
   readonly back: Locator;
   readonly refusal: Locator;
   readonly marker: Locator;
@@ -29,7 +29,7 @@ export class PhoneCallPage implements Screen {
   }
 
   /** Ends when the page has noticed what was pressed on the phone. */
-  async waitForAnswer(): Promise<void> {
-    await left(this.marker);
+  async waitForAnswer(): Promise<Reaction> {
+    return submitted(this, () => Promise.resolve());
   }
 }

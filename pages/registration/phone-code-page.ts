@@ -23,7 +23,12 @@ export class PhoneCodePage implements RefusingScreen {
     this.back = wizard.back;
     this.resend = wizard.linkLike(WORDING.resendCode);
     this.refusal = wizard.refusal;
-    this.marker = this.resend;
+    // Should the link be called otherwise one day: the number a code was sent to, above a field.
+    const sentTo = wizard.root
+      .filter({ hasText: /\+\d[\d ]{7,}/ })
+      .filter({ has: page.getByRole('textbox') })
+      .filter({ hasNot: page.getByRole('radio') });
+    this.marker = this.resend.or(sentTo).first();
     // The sentence above the field repeats the phone number.
     this.sensitive = [this.field, wizard.root.getByText(/\+\d/)];
   }
@@ -44,6 +49,11 @@ export class PhoneCodePage implements RefusingScreen {
   async goBack(): Promise<void> {
     await this.back.click();
     await left(this.marker);
+  }
+
+  /** With the keyboard, from the field. */
+  async submitByEnter(): Promise<Reaction> {
+    return submitted(this, () => this.field.press('Enter'));
   }
 
   async submit(): Promise<Reaction> {

@@ -75,6 +75,11 @@ export class PhonePage implements RefusingScreen {
     await this.callMe.check();
   }
 
+  /** As an impatient reader presses. */
+  async submitTwice(): Promise<Reaction> {
+    return submitted(this, () => this.next.dblclick());
+  }
+
   async submit(): Promise<Reaction> {
     return submitted(this, () => this.next.click());
   }

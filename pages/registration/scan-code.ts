@@ -15,6 +15,7 @@ export abstract class ScanCode {
   readonly codeLabel: Locator;
   readonly urlLabel: Locator;
   readonly marker: Locator;
+  readonly #root: Locator;
   abstract readonly sensitive: readonly Locator[];
   /** What the picture carries, as text, while it is shown. */
   abstract readonly asText: Locator;
@@ -33,6 +34,7 @@ export abstract class ScanCode {
     this.codeLabel = wizard.root.getByText(/^code$/i);
     this.urlLabel = wizard.root.getByText(/^url$/i);
     this.marker = cannotScan;
+    this.#root = wizard.root;
   }
 
   /** @throws if the page shows no key that an app would take. */
@@ -69,6 +71,12 @@ export abstract class ScanCode {
   async hideKey(): Promise<void> {
     await this.cannotScan.click();
     await this.asText.waitFor({ state: 'hidden' });
+  }
+
+  /** Whether the code stands behind « Code » and the address behind « URL », as a reader copies them. */
+  async labelsItsValues(): Promise<boolean> {
+    const text = await this.#root.innerText();
+    return /\bcode\s*:?\s*\d{9}\b/i.test(text) && /\burl\s*:?\s*https:/i.test(text);
   }
 
   async goBack(): Promise<void> {

@@ -23,6 +23,8 @@ export interface ChooseMethod extends Screen {
   readonly phone: Locator;
   /** Undefined where a choice needs none. */
   readonly confirm: Locator | undefined;
+  /** What of the dialog has the focus. */
+  readonly focused: Locator;
   /** Ends when the methods can be read. */
   openList(): Promise<void>;
   /** With the list open. */

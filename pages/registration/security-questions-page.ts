@@ -60,6 +60,11 @@ export class SecurityQuestionsPage implements RefusingScreen {
     return texts.map((text) => text.trim()).filter((text) => text.endsWith('?'));
   }
 
+  /** The field of a row's answer, from the top. */
+  answerIn(row: number): Locator {
+    return this.answers.nth(row);
+  }
+
   async typeAnswer(row: number, answer: Secret): Promise<void> {
     await typeSecret(this.answers.nth(row), answer);
   }

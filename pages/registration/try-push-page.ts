@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { left } from '../reaction.ts';
-import type { Screen } from '../screen.ts';
+import { submitted, type Reaction } from '../reaction.ts';
+import type { RefusingScreen } from '../screen.ts';
 import { Wizard } from './wizard.ts';
 import { WORDING } from './wording.ts';
 
 /** "Let's try it out": the test notification, with the number to type into the app (security-info.md 1.2). */
-export class TryPushPage implements Screen {
+export class TryPushPage implements RefusingScreen {
   readonly number: Locator;
   readonly sendAgain: Locator;
   readonly refusal: Locator;
@@ -36,7 +36,7 @@ export class TryPushPage implements Screen {
   }
 
   /** Ends when the page has noticed the answer given on the phone. */
-  async waitForAnswer(): Promise<void> {
-    await left(this.marker);
+  async waitForAnswer(): Promise<Reaction> {
+    return submitted(this, () => Promise.resolve());
   }
 }

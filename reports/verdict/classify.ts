@@ -25,7 +25,11 @@ export const PATTERNS: readonly (readonly [RegExp, FailureKind])[] = [
   ],
   [/\b(?:(?:HTTP|status|code|answer(?:s|ed)?)(?: with)?:? 429|Too ?Many ?Requests)\b/i, 'throttled'],
   [/net::ERR_/, 'product-defect'],
-  // What was awaited of the product did not come.
+  // What was awaited of the product did not come: to the phone, whose own troubles have a kind, or on the page.
+  [
+    /\bPhoneError: (?:No text message|The phone did not ring|No request to approve|The activation code)/,
+    'product-defect',
+  ],
   [/Test timeout of|Timeout \d+ms exceeded|TimeoutError/, 'product-defect'],
   [/\bexpect(?:\.soft|\.poll)?\(/, 'product-defect'],
 ];

@@ -34,8 +34,8 @@ export interface Http {
   ): Promise<HttpAnswer>;
 }
 
-/** The calls of the registration API. @param name `initializemobileapp`, `new` or `verify` */
-export type RegistrationCall = (name: string, data: object) => Promise<Config>;
+/** A call of the registration API about methods: a POST where there is something to say. */
+export type RegistrationCall = (name: string, data?: object) => Promise<Config>;
 
 export interface SignInPage {
   readonly response: HttpAnswer;
@@ -160,7 +160,7 @@ export class ProtocolClient {
   async registerPush(proofUp: SignInPage, app: PushApp): Promise<void> {
     const call = await this.openRegistration(proofUp);
     const setUp = await call('initializemobileapp', { securityInfoType: 2 });
-    await app.typeIn(new Secret(text(setUp, 'ActivationCode'), 'token'), text(setUp, 'Url'));
+    await presentTo(app, setUp);
     const data = { secretKey: null, affinityRegion: setUp['AffinityRegion'], isResendNotificationChallenge: false };
     const added = await call('new', { Type: 2, Data: JSON.stringify(data) });
     const { EntropyNumber } = JSON.parse(text(added, 'Data')) as Config;
@@ -169,7 +169,7 @@ export class ProtocolClient {
     await call('verify', verification);
   }
 
-  /** Hands a sign-in over to the registration, as "Next" of "More information required" does. @returns the calls of its API. */
+  /** Hands a sign-in over to the registration. @returns the calls of its API. */
   async openRegistration({ config }: SignInPage): Promise<RegistrationCall> {
     await this.form(text(config, 'urlPost'), {
       [text(config, 'sProofUpTokenName')]: text(config, 'sProofUpToken'),
@@ -180,9 +180,18 @@ export class ProtocolClient {
     const api = 'https://mysignins.microsoft.com/api/';
     const session = (await (await this.json(`${api}session/authorize`, {})).json()) as Config;
     const headers = { Sessionctxv2: text(session, 'sessionCtxV2') };
-    return async (name, data) =>
-      (await (await this.json(`${api}authenticationmethods/${name}`, data, headers)).json()) as Config;
+    return async (name, data) => {
+      const url = `${api}authenticationmethods/${name}`;
+      return (await (data === undefined ? this.get(url, headers) : this.json(url, data, headers)).then((answer) =>
+        answer.json(),
+      )) as Config;
+    };
   }
+}
+
+/** What an app does with the answer of `initializemobileapp`: Microsoft Authenticator takes a code and an address. */
+export async function presentTo(app: Pick<Authenticator, 'typeIn'>, setUp: Config): Promise<void> {
+  await app.typeIn(new Secret(text(setUp, 'ActivationCode'), 'token'), text(setUp, 'Url'));
 }
 
 /** What every post gives back of the page it came from. */

@@ -26,6 +26,8 @@ test.describe('the kind of a failure', () => {
     ['Test timeout of 60000ms exceeded.', 'product-defect'],
     ['TimeoutError: locator.click: Timeout 15000ms exceeded.', 'product-defect'],
     ['Error: expect(locator).toBeVisible() failed', 'product-defect'],
+    ['PhoneError: No text message with a code arrived within 10 s.', 'product-defect'],
+    ['PhoneError: [unreachable] The phone did not ring.', 'unreachable'],
     ['Error: the new password\n\nexpect(received).toBe(expected)\n\nExpected: 429\nReceived: 430', 'product-defect'],
     ["TypeError: Cannot read properties of undefined (reading 'reveal')", 'suite-defect'],
     ['Error: [no-such-kind] Une phrase.', 'suite-defect'],

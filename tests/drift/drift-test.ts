@@ -4,7 +4,7 @@ import {
   openEmbeddedTenant,
   TENANT_VARIABLE,
 } from '../../tenant/embedded/embedded-tenant.ts';
-import { ProtocolClient } from '../contract/wire/protocol-client.ts';
+import { ProtocolClient } from '../../scripts/lib/protocol-client.ts';
 import { PROBES_BY_NAME } from './probes/index.ts';
 
 export { expect } from '../../fixtures/test.ts';

@@ -8,7 +8,7 @@ import { expect, test as base } from '../../fixtures/test.ts';
 import { EXPECTED, GOT, JUDGES_BROWSER_VARIABLE, JUDGES_FOLDER_VARIABLE } from '../../reports/judges/hand-over.ts';
 import { connectionFromEnvironment, type EmbeddedConnection } from '../../tenant/embedded/embedded-tenant.ts';
 import type { Account } from '../../tenant/tenant.ts';
-import { ProtocolClient } from '../contract/wire/protocol-client.ts';
+import { ProtocolClient } from '../../scripts/lib/protocol-client.ts';
 import type { Way } from './programs/led-to-tenant.ts';
 
 export interface JudgedUser extends Account {

@@ -1,33 +1,32 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test('at the registration a wrong code of the app is refused and stays in the field, and the right one is taken', async ({
-  guided,
-  tenant,
-  wrongCode,
-  refusals,
-}) => {
-  const { journey, reader } = await guided('totp-key');
-  await journey.perform({ until: 'enter-code' });
-  const page = journey.screens['enter-code'];
-  const code = await journey.app.code();
-  const wrong = wrongCode(code);
-  await page.type(wrong);
-  expect(await page.submit()).toBe('refused');
-  expect(await page.holds(wrong), 'the wrong code is still in the field').toBe(true);
-  expect(await refusals(), 'verificationFailed').toEqual([24]);
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
+test(
+  'at the registration a wrong code of the app is refused and stays in the field, and the right one is taken',
+  { annotation: about('2.2.2-9') },
+  async ({ guided, tenant, wrongCode, refusals }) => {
+    const { journey, reader } = await guided('totp-key');
+    await journey.perform({ until: 'enter-code' });
+    const page = journey.screens['enter-code'];
+    const code = await journey.app.code();
+    const wrong = wrongCode(code);
+    await page.type(wrong);
+    expect(await page.submit()).toBe('refused');
+    expect(await page.holds(wrong), 'the wrong code is still in the field').toBe(true);
+    expect(await refusals(), 'verificationFailed').toEqual([24]);
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
 
-  await page.type(code);
-  expect(await page.submit()).toBe('left');
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'softwareOath']);
-});
+    await page.type(code);
+    expect(await page.submit()).toBe('left');
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'softwareOath']);
+  },
+);
 
 // What the field of the wizard takes, and what the service makes of it, is recorded nowhere.
 test(
   'at the registration a code that is too short, of letters or cut in two is refused, blanks around it do no harm',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.2-9'), tag: ['@assumed', '@slow'] },
   async ({ guided, tenant, miswritten, refusals }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'enter-code' });
@@ -47,7 +46,7 @@ test(
 // Whether registration and sign-in count the codes together is not documented (password-and-errors.md 5.1).
 test(
   'the code an app was registered with, and the one before it, open no sign-in; the next one does',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.2-9'), tag: ['@assumed', '@slow'] },
   async ({ guided, newVisit, codesOf, wrongCode }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'enter-code' });
@@ -75,7 +74,7 @@ test(
 
 test(
   'at the next sign-in a code that begins with a zero is refused without it, and taken with it',
-  { tag: '@slow' },
+  { annotation: about('2.2.2-9'), tag: '@slow' },
   async ({ guided, newVisit, codeFromZero, miswritten }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'stay-signed-in' });
@@ -95,7 +94,7 @@ test(
 // The field takes six characters; that what does not fit is cut off, blanks included, is assumed.
 test(
   'at the next sign-in a blank before the code costs its last digit, and the code is not used up',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.2-9'), tag: ['@assumed', '@slow'] },
   async ({ guided, newVisit, codesOf, miswritten }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'stay-signed-in' });
@@ -115,7 +114,7 @@ test(
   },
 );
 
-test.describe('an app whose clock is ten minutes behind', () => {
+test.describe('an app whose clock is ten minutes behind', { annotation: about('2.2.2-9') }, () => {
   test.use({ readersPhone: { clockSkewSeconds: -600 } });
 
   // How far a clock may be off is not published: up to fifteen minutes in all were seen (password-and-errors.md 5.1).

@@ -1,5 +1,5 @@
 import type { Guided } from '../../fixtures/guided.ts';
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0, limits: { wrongCodes: 2 } });
 
@@ -7,17 +7,17 @@ const byText = ({ reader }: Guided) => reader.phone.waitForCode(0);
 const byApp = ({ journey }: Guided) => journey.app.code();
 
 // One source knows of it (security-info.md 3, 7); after how many codes it comes is assumed.
-for (const [path, screen, codeOf, edition, when] of [
-  ['sms', 'phone-code', byText, 'classic', 'in every run'],
-  ['totp-key', 'enter-code', byApp, 'classic', '@slow'],
-  ['totp-key', 'enter-code', byApp, 'reskin', '@slow'],
+for (const [path, screen, step, codeOf, edition, when] of [
+  ['sms', 'phone-code', '2.2.3-4', byText, 'classic', 'in every run'],
+  ['totp-key', 'enter-code', '2.2.2-9', byApp, 'classic', '@slow'],
+  ['totp-key', 'enter-code', '2.2.2-9', byApp, 'reskin', '@slow'],
 ] as const) {
   test.describe(`${path}, ${edition}, ${when}`, () => {
     test.use({ edition });
 
     test(
       'after several wrong codes a picture has to be copied: nothing is registered, and the suite goes no further',
-      { tag: '@assumed' },
+      { tag: '@assumed', annotation: about(step) },
       async ({ guided, tenant, wrongCode, refusals }) => {
         const performance = await guided(path);
         const { journey, reader } = performance;

@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
@@ -12,15 +12,15 @@ const CALLS = {
   'en-US': "You've hit our limit on verification calls",
 } as const;
 
-for (const [path, method, texts, other, how] of [
-  ['sms', 'OneWaySMS', TEXTS, 'TwoWayVoiceMobile', 'in every run'],
-  ['call', 'TwoWayVoiceMobile', CALLS, 'OneWaySMS', '@slow'],
+for (const [path, step, method, texts, other, how] of [
+  ['sms', '2.2.3-3c', 'OneWaySMS', TEXTS, 'TwoWayVoiceMobile', 'in every run'],
+  ['call', '2.2.4-3c', 'TwoWayVoiceMobile', CALLS, 'OneWaySMS', '@slow'],
 ] as const) {
   for (const [locale, when] of [
     ['fr-CA', how],
     ['en-US', '@slow'],
   ] as const) {
-    test.describe(`too many by ${path}, ${locale}, ${when}`, () => {
+    test.describe(`too many by ${path}, ${locale}, ${when}`, { annotation: about(step) }, () => {
       test.use({ locale, limits: { texts: path === 'sms' ? 1 : 0, calls: path === 'call' ? 1 : 0 } });
 
       test('a sign-in says that the limit is reached, and the other way is open', async ({ registered, codesOf }) => {
@@ -45,7 +45,7 @@ for (const [path, method, texts, other, how] of [
   }
 }
 
-test.describe('one message to a number', () => {
+test.describe('one message to a number', { annotation: about('2.2.3-3c') }, () => {
   test.use({ limits: { texts: 1 } });
 
   // How many a number gets, and for how long, is not published (password-and-errors.md 5.3).
@@ -97,7 +97,7 @@ test.describe('one message to a number', () => {
   });
 });
 
-test.describe('one call to a number', () => {
+test.describe('one call to a number', { annotation: about('2.2.4-3c') }, () => {
   test.use({ limits: { calls: 1 } });
 
   test(

@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
@@ -8,9 +8,7 @@ test.describe('a tenant whose phone numbers are unique', () => {
   // That it is refused is documented (security-info.md 7), when and with which code is not.
   test(
     'a number that somebody else has is refused and stays in the field, and one’s own is taken',
-    {
-      tag: '@assumed',
-    },
+    { annotation: about('2.2.3-3b'), tag: '@assumed' },
     async ({ guided, tenant, newAccount, typeNumber, national, refusals }) => {
       const { journey, reader } = await guided('sms');
       const { number } = await tenant.phone();
@@ -31,7 +29,7 @@ test.describe('a tenant whose phone numbers are unique', () => {
 
 test(
   'a number that somebody else has is taken where numbers need not be unique',
-  { tag: '@slow' },
+  { annotation: about('2.2.3-3b'), tag: '@slow' },
   async ({ guided, tenant, newAccount }) => {
     const { journey, reader } = await guided('sms');
     await tenant.directory.addPhone((await newAccount()).id, reader.phone.number);

@@ -1,11 +1,11 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
 // That the pages learn of the policy when they are loaded, and the service asks it at every call, is assumed.
 test(
   'messages and calls forbidden on the way are refused, nothing is registered, and the app is still open',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.3-3c', '2.2.4-3c'), tag: ['@assumed', '@slow'] },
   async ({ guided, tenant, typeNumber, refusals, change }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'phone' });
@@ -25,8 +25,8 @@ test(
 
 for (const path of ['app-key', 'totp-key'] as const) {
   test(
-    `an app forbidden on the way is refused, nothing is registered, and the phone is still open: ${path}`,
-    { tag: ['@assumed', '@slow'] },
+    `an app forbidden on the way is refused, nothing is registered, and the phone is still open: ${path}, ${when}`,
+    { annotation: about('2.2.2-7'), tag: ['@assumed', '@slow'] },
     async ({ guided, tenant, refusals, change }) => {
       const { journey, reader } = await guided(path);
       await journey.perform({ until: 'scan-qr' });
@@ -47,7 +47,7 @@ for (const path of ['app-key', 'totp-key'] as const) {
 // That a method is gone once the policy forbids it is documented (security-info.md 7), what comes in its place is not.
 test(
   'at the next sign-in what is forbidden since is not asked for, and whoever has nothing else registers anew',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.3-4'), tag: ['@assumed', '@slow'] },
   async ({ registered, tenant, newVisit }) => {
     const { visit, reader } = await registered('sms');
     await tenant.change({ methods: ['microsoftAuthenticator', 'voice'] });

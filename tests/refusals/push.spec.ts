@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
@@ -8,7 +8,7 @@ test.describe('on a phone that allows no notifications', () => {
   // Seen by one help desk only (security-info.md 7): the app calls the activation code invalid.
   test(
     'the app takes no QR code, nothing is registered, and it does once they are allowed',
-    { tag: ['@assumed', '@slow'] },
+    { annotation: about('2.2.2-5', '2.2.2-6'), tag: ['@assumed', '@slow'] },
     async ({ guided, tenant }) => {
       const { journey, reader } = await guided('app-qr');
       await journey.perform({ until: 'scan-qr' });
@@ -23,28 +23,28 @@ test.describe('on a phone that allows no notifications', () => {
   );
 });
 
-test('neither a code that nobody gave out nor a notification lost on its way registers anything', async ({
-  guided,
-  tenant,
-  refusals,
-}) => {
-  const { journey, reader } = await guided('app-qr');
-  await journey.perform({ until: 'scan-qr' });
-  const strange = 'phonefactor://activate_account?code=000000000&url=https%3A%2F%2Fnowhere.example%2F';
-  await expect(tenant.authenticator().scan(strange)).rejects.toThrow('The activation code is refused: unknown.');
-  await tenant.change({ delivery: { notifications: 'lost' } });
-  await expect(journey.goOn()).rejects.toThrow('No request to approve arrived in the app.');
-  const page = journey.screens['try-push'];
-  await expect(page.refusal).toBeHidden();
-  await tenant.clock.advance({ minutes: 3, seconds: 1 });
-  await expect(page.refusal).toBeVisible();
-  expect(await refusals(), 'challengeExpired').toEqual([8]);
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
-});
+test(
+  'neither a code that nobody gave out nor a notification lost on its way registers anything',
+  { annotation: about('2.2.2-5', '2.2.2-8') },
+  async ({ guided, tenant, refusals }) => {
+    const { journey, reader } = await guided('app-qr');
+    await journey.perform({ until: 'scan-qr' });
+    const strange = 'phonefactor://activate_account?code=000000000&url=https%3A%2F%2Fnowhere.example%2F';
+    await expect(tenant.authenticator().scan(strange)).rejects.toThrow('The activation code is refused: unknown.');
+    await tenant.change({ delivery: { notifications: 'lost' } });
+    await expect(journey.goOn()).rejects.toThrow('No request to approve arrived in the app.');
+    const page = journey.screens['try-push'];
+    await expect(page.refusal).toBeHidden();
+    await tenant.clock.advance({ minutes: 3, seconds: 1 });
+    await expect(page.refusal).toBeVisible();
+    expect(await refusals(), 'challengeExpired').toEqual([8]);
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
+  },
+);
 
 test(
   'at the next sign-in neither a lost notification nor a denied one opens anything, an approved one does',
-  { tag: '@slow' },
+  { annotation: about('2.2.2-8'), tag: '@slow' },
   async ({ registered, tenant, codesOf }) => {
     const { visit, reader } = await registered('app-qr');
     const codes = codesOf(visit);

@@ -1,36 +1,35 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
 // Of several messages the code of the most recent one counts (password-and-errors.md 5.2).
-test('at the next sign-in a wrong code and that of an earlier message open nothing, that of the last one does', async ({
-  registered,
-  tenant,
-  codesOf,
-  wrongCode,
-}) => {
-  const { visit, reader } = await registered('sms');
-  const codes = codesOf(visit);
-  const since = await reader.now();
-  await visit.enterPassword(reader.newPassword);
-  const earlier = await reader.phone.waitForCode(since);
-  await tenant.clock.advance({ seconds: 1 });
-  const asked = await reader.now();
-  expect(await visit.secondFactor.chooseAnother('code-challenge', 'OneWaySMS')).toBe('code-challenge');
-  const last = await reader.phone.waitForCode(asked);
-  for (const code of [wrongCode(last), earlier]) {
-    expect(await visit.enterCode(code)).toBe('code-challenge');
-    await expect(visit.screens['code-challenge'].refusal).toBeVisible();
-  }
-  const said = (await codes.all()).filter(({ from }) => from === 'EndAuth').map(({ code }) => code);
-  expect(said).toEqual(['SAS SMSAuthFailedWrongCodeEntered', 'SAS SMSAuthFailedWrongCodeEntered']);
-  expect(await visit.enterCode(last)).toBe('stay-signed-in');
-});
+test(
+  'at the next sign-in a wrong code and that of an earlier message open nothing, that of the last one does',
+  { annotation: about('2.2.3-4') },
+  async ({ registered, tenant, codesOf, wrongCode }) => {
+    const { visit, reader } = await registered('sms');
+    const codes = codesOf(visit);
+    const since = await reader.now();
+    await visit.enterPassword(reader.newPassword);
+    const earlier = await reader.phone.waitForCode(since);
+    await tenant.clock.advance({ seconds: 1 });
+    const asked = await reader.now();
+    expect(await visit.secondFactor.chooseAnother('code-challenge', 'OneWaySMS')).toBe('code-challenge');
+    const last = await reader.phone.waitForCode(asked);
+    for (const code of [wrongCode(last), earlier]) {
+      expect(await visit.enterCode(code)).toBe('code-challenge');
+      await expect(visit.screens['code-challenge'].refusal).toBeVisible();
+    }
+    const said = (await codes.all()).filter(({ from }) => from === 'EndAuth').map(({ code }) => code);
+    expect(said).toEqual(['SAS SMSAuthFailedWrongCodeEntered', 'SAS SMSAuthFailedWrongCodeEntered']);
+    expect(await visit.enterCode(last)).toBe('stay-signed-in');
+  },
+);
 
 // What the field of the wizard takes, and what the service makes of it, is recorded nowhere.
 test(
   'at the registration a code that is too short, of letters or cut in two is refused, blanks around it do no harm',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.3-4'), tag: ['@assumed', '@slow'] },
   async ({ guided, tenant, miswritten, refusals }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'phone-code' });
@@ -49,7 +48,7 @@ test(
 
 test(
   'a code that opened a sign-in opens no second one',
-  { tag: '@slow' },
+  { annotation: about('2.2.3-4'), tag: '@slow' },
   async ({ registered, newVisit, codesOf }) => {
     const { visit, reader } = await registered('sms');
     const since = await reader.now();
@@ -67,30 +66,31 @@ test(
   },
 );
 
-test('the page says nothing of a message that is lost; nothing is registered, and another one can be asked for', async ({
-  guided,
-  tenant,
-}) => {
-  const { journey, reader } = await guided('sms');
-  await journey.perform({ until: 'phone' });
-  await tenant.change({ delivery: { texts: 'lost' } });
-  await journey.goOn({ until: 'phone-code' });
-  const page = journey.screens['phone-code'];
-  await expect(reader.phone.waitForCode(0)).rejects.toThrow('No text message with a code arrived');
-  await expect(page.refusal).toBeHidden();
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
+test(
+  'the page says nothing of a message that is lost; nothing is registered, and another one can be asked for',
+  { annotation: about('2.2.3-4') },
+  async ({ guided, tenant }) => {
+    const { journey, reader } = await guided('sms');
+    await journey.perform({ until: 'phone' });
+    await tenant.change({ delivery: { texts: 'lost' } });
+    await journey.goOn({ until: 'phone-code' });
+    const page = journey.screens['phone-code'];
+    await expect(reader.phone.waitForCode(0)).rejects.toThrow('No text message with a code arrived');
+    await expect(page.refusal).toBeHidden();
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
 
-  await tenant.change({ delivery: { texts: 'arrive' } });
-  const since = await reader.now();
-  await page.askForAnotherCode();
-  await page.type(await reader.phone.waitForCode(since));
-  expect(await page.submit()).toBe('left');
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
-});
+    await tenant.change({ delivery: { texts: 'arrive' } });
+    const since = await reader.now();
+    await page.askForAnotherCode();
+    await page.type(await reader.phone.waitForCode(since));
+    expect(await page.submit()).toBe('left');
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
+  },
+);
 
 test(
   'at the next sign-in a message that is lost leaves the other ways open',
-  { tag: '@slow' },
+  { annotation: about('2.2.3-3c'), tag: '@slow' },
   async ({ registered, tenant }) => {
     const { visit, reader } = await registered('sms');
     await tenant.change({ delivery: { texts: 'lost' } });

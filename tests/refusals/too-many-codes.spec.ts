@@ -1,11 +1,11 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0, limits: { wrongCodes: 2 } });
 
 // How many they are is not published.
 test(
   'after several wrong codes of an app the right one is taken no more, and asking anew helps',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.2-9'), tag: ['@assumed', '@slow'] },
   async ({ guided, newVisit, codesOf, wrongCode }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'stay-signed-in' });
@@ -29,7 +29,7 @@ test(
 // How many they are is not published, nor what helps then.
 test(
   'after several wrong codes of a message the right one is taken no more, and another message helps',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.3-4'), tag: ['@assumed', '@slow'] },
   async ({ registered, tenant, codesOf, wrongCode }) => {
     const { visit, reader } = await registered('sms');
     const codes = codesOf(visit);

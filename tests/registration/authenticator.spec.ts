@@ -1,8 +1,8 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test('a denied notification is not a registration', async ({ guided, tenant }) => {
+test('a denied notification is not a registration', { annotation: about('2.2.2-8') }, async ({ guided, tenant }) => {
   const { journey, reader } = await guided('app-qr');
   await journey.perform({ until: 'try-push' });
   await reader.authenticator.deny();
@@ -13,7 +13,7 @@ test('a denied notification is not a registration', async ({ guided, tenant }) =
 // How another one is asked for is recorded nowhere.
 test(
   'after a denial another notification can be asked for',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.2-8'), tag: ['@assumed', '@slow'] },
   async ({ guided, tenant, submissions }) => {
     const { journey, reader } = await guided('app-qr');
     await journey.perform({ until: 'try-push' });
@@ -30,34 +30,46 @@ test(
   },
 );
 
-test('a wrong number is not a registration either', { tag: '@slow' }, async ({ guided, tenant, wrongNumber }) => {
-  const { journey, reader } = await guided('app-qr');
-  await journey.perform({ until: 'try-push' });
-  await reader.authenticator.approve(wrongNumber(await journey.screens['try-push'].shownNumber()));
-  await expect(journey.screens['try-push'].refusal).toBeVisible();
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
-});
+test(
+  'a wrong number is not a registration either',
+  { annotation: about('2.2.2-8'), tag: '@slow' },
+  async ({ guided, tenant, wrongNumber }) => {
+    const { journey, reader } = await guided('app-qr');
+    await journey.perform({ until: 'try-push' });
+    await reader.authenticator.approve(wrongNumber(await journey.screens['try-push'].shownNumber()));
+    await expect(journey.screens['try-push'].refusal).toBeVisible();
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
+  },
+);
 
-test('a notification nobody answers is given up', { tag: '@slow' }, async ({ guided, tenant }) => {
-  const { journey } = await guided('app-qr');
-  await journey.perform({ until: 'try-push' });
-  await tenant.clock.advance({ minutes: 3, seconds: 1 });
-  await expect(journey.screens['try-push'].refusal).toBeVisible();
-});
+test(
+  'a notification nobody answers is given up',
+  { annotation: about('2.2.2-8'), tag: '@slow' },
+  async ({ guided, tenant }) => {
+    const { journey } = await guided('app-qr');
+    await journey.perform({ until: 'try-push' });
+    await tenant.clock.advance({ minutes: 3, seconds: 1 });
+    await expect(journey.screens['try-push'].refusal).toBeVisible();
+  },
+);
 
 test.describe('without number matching', () => {
   test.use({ numberMatching: false });
 
-  test('a plain approval is enough, as the guide has it', { tag: '@slow' }, async ({ guided, tenant }) => {
-    const { journey, reader } = await guided('app-qr');
-    await journey.perform();
-    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-    const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
-    expect(kinds).toContain('microsoftAuthenticator');
-  });
+  test(
+    'a plain approval is enough, as the guide has it',
+    { annotation: about('2.2.2-8'), tag: '@slow' },
+    async ({ guided, tenant }) => {
+      const { journey, reader } = await guided('app-qr');
+      await journey.perform();
+      await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+      const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+      expect(kinds).toContain('microsoftAuthenticator');
+    },
+  );
 });
 
-test('an activation code serves once', async ({ guided, tenant }) => {
+test('an activation code serves once', { annotation: about('2.2.2-alt-1b-i') }, async ({ guided, tenant }) => {
   const { journey } = await guided('app-key');
   await journey.perform({ until: 'scan-qr' });
   await journey.screens['scan-qr'].showKey();
@@ -66,7 +78,7 @@ test('an activation code serves once', async ({ guided, tenant }) => {
   await expect(tenant.authenticator().typeIn(code, url)).rejects.toThrow('used');
 });
 
-test('an activation code left lying expires', async ({ guided, tenant }) => {
+test('an activation code left lying expires', { annotation: about('2.2.2-alt-1b-i') }, async ({ guided, tenant }) => {
   const { journey } = await guided('app-key');
   await journey.perform({ until: 'scan-qr' });
   await journey.screens['scan-qr'].showKey();

@@ -1,8 +1,8 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, device: 'android' });
 
-test.describe('on a phone', { tag: '@assumed' }, () => {
+test.describe('on a phone', { annotation: about('2.2.2-5'), tag: '@assumed' }, () => {
   test('the app is paired by the link in the QR code’s place', async ({ guided, tenant }) => {
     const { journey, reader } = await guided('app-qr');
     await journey.perform({ until: 'scan-qr' });
@@ -38,7 +38,7 @@ test.describe('on a phone', { tag: '@assumed' }, () => {
 test.describe('on a computer', () => {
   test.use({ device: 'desktop' });
 
-  test('there is a code to scan and no link', async ({ guided }) => {
+  test('there is a code to scan and no link', { annotation: about('2.2.2-5') }, async ({ guided }) => {
     const { journey } = await guided('app-qr');
     await journey.perform({ until: 'scan-qr' });
     await expect(journey.screens['scan-qr'].code).toBeVisible();

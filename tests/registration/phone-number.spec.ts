@@ -1,8 +1,8 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test.describe('a number of Canada is taken', () => {
+test.describe('a number of Canada is taken', { annotation: about('2.2.3-3b') }, () => {
   // Both are in use: a Canadian guide asks for no dashes, Microsoft's labs type them (security-info.md 1.5).
   for (const [writing, every] of [
     ['digits', '@slow'],
@@ -30,7 +30,7 @@ test.describe('a number of Canada is taken', () => {
 
 test(
   'a number of another country is taken with the country chosen from the list',
-  { tag: '@slow' },
+  { annotation: about('2.2.3-3a'), tag: '@slow' },
   async ({ guided, tenant, national }) => {
     const { journey, reader } = await guided('sms');
     const abroad = await tenant.phone('FR');
@@ -49,30 +49,32 @@ test(
   },
 );
 
-test('what is no telephone number is refused and stays in the field, and the right one is taken', async ({
-  guided,
-  notANumber,
-  refusals,
-}) => {
-  const { journey } = await guided('sms');
-  await journey.perform({ until: 'phone' });
-  const { phone } = journey.screens;
-  await phone.openCountries();
-  await phone.chooseCanada();
-  for (const [already, how] of (['too-short', 'too-long', 'letters'] as const).entries()) {
-    const wrong = notANumber(how);
-    await phone.type(wrong);
-    expect(await phone.submit(), how).toBe('refused');
-    await expect(phone.refusal).toBeVisible();
-    expect(await phone.holds(wrong), `${how}: still in the field`).toBe(true);
-    expect(await refusals(), 'badPhoneNumber').toEqual(Array.from({ length: already + 1 }, () => 29));
-  }
-  // That it leads on to the portal is the guide's own matter (guide/first-sign-in.spec.ts), here and in the files beside.
-  await journey.goOn({ until: 'phone-code' });
-});
+test(
+  'what is no telephone number is refused and stays in the field, and the right one is taken',
+  { annotation: about('2.2.3-3b') },
+  async ({ guided, notANumber, refusals }) => {
+    const { journey } = await guided('sms');
+    await journey.perform({ until: 'phone' });
+    const { phone } = journey.screens;
+    await phone.openCountries();
+    await phone.chooseCanada();
+    for (const [already, how] of (['too-short', 'too-long', 'letters'] as const).entries()) {
+      const wrong = notANumber(how);
+      await phone.type(wrong);
+      expect(await phone.submit(), how).toBe('refused');
+      await expect(phone.refusal).toBeVisible();
+      expect(await phone.holds(wrong), `${how}: still in the field`).toBe(true);
+      expect(await refusals(), 'badPhoneNumber').toEqual(Array.from({ length: already + 1 }, () => 29));
+    }
+  },
+);
 
-test('nothing can be sent without a number', { tag: ['@assumed', '@slow'] }, async ({ guided }) => {
-  const { journey } = await guided('sms');
-  await journey.perform({ until: 'phone' });
-  await expect(journey.screens.phone.next).toBeDisabled();
-});
+test(
+  'nothing can be sent without a number',
+  { annotation: about('2.2.3-3c'), tag: ['@assumed', '@slow'] },
+  async ({ guided }) => {
+    const { journey } = await guided('sms');
+    await journey.perform({ until: 'phone' });
+    await expect(journey.screens.phone.next).toBeDisabled();
+  },
+);

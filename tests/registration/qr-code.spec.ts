@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
@@ -8,7 +8,7 @@ const PATIENCE = { seconds: 31 };
 // That the code before is worth nothing, and what the app says of it, is recorded nowhere.
 test(
   'going back gives another code, and ends the one before',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.2-5'), tag: ['@assumed', '@slow'] },
   async ({ guided, tenant }) => {
     const { journey, reader } = await guided('app-key');
     await journey.perform({ until: 'scan-qr' });
@@ -29,7 +29,7 @@ test(
 
 test(
   'a code left lying until it expires is made good by going back',
-  { tag: ['@assumed', '@slow'] },
+  { annotation: about('2.2.2-5'), tag: ['@assumed', '@slow'] },
   async ({ guided, tenant }) => {
     const { journey, reader } = await guided('app-key');
     await journey.perform({ until: 'scan-qr' });
@@ -46,9 +46,7 @@ test(
 
 test(
   'going on before the app has taken the code registers nothing, and going back helps',
-  {
-    tag: ['@assumed', '@slow'],
-  },
+  { annotation: about('2.2.2-7'), tag: ['@assumed', '@slow'] },
   async ({ guided, tenant, submissions }) => {
     const { journey, reader } = await guided('app-key');
     await journey.perform({ until: 'scan-qr' });
@@ -69,7 +67,7 @@ test(
 for (const path of ['app-key', 'totp-key'] as const) {
   test(
     `what is typed in instead of scanned is shown and hidden: ${path}`,
-    { tag: ['@assumed', '@slow'] },
+    { annotation: about('2.2.2-alt-1a'), tag: ['@assumed', '@slow'] },
     async ({ guided }) => {
       const { journey } = await guided(path);
       await journey.perform({ until: 'scan-qr' });
@@ -86,21 +84,20 @@ for (const path of ['app-key', 'totp-key'] as const) {
   );
 }
 
-test('a wrong code of another app is refused and stays in the field, and the right one registers it', async ({
-  guided,
-  tenant,
-  wrongCode,
-  refusals,
-}) => {
-  const { journey, reader } = await guided('totp-key');
-  await journey.perform({ until: 'enter-code' });
-  const page = journey.screens['enter-code'];
-  const wrong = wrongCode(await journey.app.code());
-  await page.type(wrong);
-  expect(await page.submit()).toBe('refused');
-  expect(await page.holds(wrong), 'the wrong code is still in the field').toBe(true);
-  expect(await refusals(), 'verificationFailed').toEqual([24]);
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
-  await journey.goOn({ until: 'registration-success' });
-  expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'softwareOath']);
-});
+test(
+  'a wrong code of another app is refused and stays in the field, and the right one registers it',
+  { annotation: about('2.2.2-9') },
+  async ({ guided, tenant, wrongCode, refusals }) => {
+    const { journey, reader } = await guided('totp-key');
+    await journey.perform({ until: 'enter-code' });
+    const page = journey.screens['enter-code'];
+    const wrong = wrongCode(await journey.app.code());
+    await page.type(wrong);
+    expect(await page.submit()).toBe('refused');
+    expect(await page.holds(wrong), 'the wrong code is still in the field').toBe(true);
+    expect(await refusals(), 'verificationFailed').toEqual([24]);
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password']);
+    await journey.goOn();
+    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'softwareOath']);
+  },
+);

@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
@@ -17,13 +17,17 @@ for (const [what, methods, path, kinds] of [
   test.describe(`a tenant with ${what}`, () => {
     test.use({ methods: [[...methods], { scope: 'test' }] });
 
-    test(`lets a reader in by ${path}`, { tag: '@assumed' }, async ({ guided, tenant }) => {
-      const { journey, reader } = await guided(path);
-      await journey.perform();
-      await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-      const registered = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
-      expect(registered).toEqual(['password', ...kinds]);
-    });
+    test(
+      `lets a reader in by ${path}`,
+      { tag: '@assumed', annotation: about('2.2.1-choice') },
+      async ({ guided, tenant }) => {
+        const { journey, reader } = await guided(path);
+        await journey.perform();
+        await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+        const registered = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+        expect(registered).toEqual(['password', ...kinds]);
+      },
+    );
   });
 }
 
@@ -37,9 +41,13 @@ for (const [what, methods, path, missing] of [
   test.describe(`a tenant with ${what}`, () => {
     test.use({ methods: [[...methods], { scope: 'test' }] });
 
-    test(`is named as the reason why ${path} cannot be performed`, { tag: '@assumed' }, async ({ guided }) => {
-      const { journey } = await guided(path);
-      await expect(journey.perform()).rejects.toThrow(`[tenant-configuration] Le locataire n'offre pas ${missing}`);
-    });
+    test(
+      `is named as the reason why ${path} cannot be performed`,
+      { tag: '@assumed', annotation: about('2.2.1-choice') },
+      async ({ guided }) => {
+        const { journey } = await guided(path);
+        await expect(journey.perform()).rejects.toThrow(`[tenant-configuration] Le locataire n'offre pas ${missing}`);
+      },
+    );
   });
 }

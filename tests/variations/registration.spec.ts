@@ -1,8 +1,8 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false });
 
-test.describe('two methods required', () => {
+test.describe('two methods required', { annotation: about('2.2.2-2', '2.2.3-1') }, () => {
   test.use({ methodsRequired: 2, securityQuestions: 0 });
 
   for (const [path, every, kinds] of [
@@ -41,17 +41,21 @@ test.describe('two methods required', () => {
 test.describe('a phone there before', () => {
   test.use({ alreadyRegistered: 'phone' });
 
-  test('it is proven first, and the registration asks for the questions alone', async ({ guided, signIn, tenant }) => {
-    const { journey, reader } = await guided('totp-key');
-    await journey.perform({ until: 'code-challenge' });
-    const code = await reader.phone.waitForCode(0);
-    expect(await signIn.enterCode(code)).toBe('proof-up');
-    await signIn.screens['proof-up'].accept();
-    expect(await signIn.arrive()).toBe('security-questions');
-    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
-  });
+  test(
+    'it is proven first, and the registration asks for the questions alone',
+    { annotation: about('2.3-1') },
+    async ({ guided, signIn, tenant }) => {
+      const { journey, reader } = await guided('totp-key');
+      await journey.perform({ until: 'code-challenge' });
+      const code = await reader.phone.waitForCode(0);
+      expect(await signIn.enterCode(code)).toBe('proof-up');
+      await signIn.screens['proof-up'].accept();
+      expect(await signIn.arrive()).toBe('security-questions');
+      expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
+    },
+  );
 
-  test('the reader arrives in the portal', { tag: '@slow' }, async ({ guided }) => {
+  test('the reader arrives in the portal', { annotation: about('2.3-1'), tag: '@slow' }, async ({ guided }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform();
     await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
@@ -60,7 +64,7 @@ test.describe('a phone there before', () => {
   test.describe('in a tenant without questions', () => {
     test.use({ securityQuestions: 0 });
 
-    test('nothing is asked for', { tag: '@slow' }, async ({ guided }) => {
+    test('nothing is asked for', { annotation: about('2.1-4'), tag: '@slow' }, async ({ guided }) => {
       const { journey, record } = await guided('sms');
       await journey.perform({ until: 'stay-signed-in' });
       expect(record.missing()).toContain('2.1-4');
@@ -71,7 +75,7 @@ test.describe('a phone there before', () => {
 test.describe('questions answered before', () => {
   test.use({ alreadyRegistered: 'questions' });
 
-  test('the registration asks for a method alone', async ({ guided }) => {
+  test('the registration asks for a method alone', { annotation: about('2.3-1') }, async ({ guided }) => {
     const { journey, record, reader } = await guided('totp-key');
     await journey.perform();
     await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);

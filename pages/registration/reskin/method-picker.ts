@@ -8,6 +8,7 @@ export class ReskinMethodPicker implements ChooseMethod {
   readonly app: Locator;
   readonly phone: Locator;
   readonly confirm = undefined;
+  readonly focused: Locator;
   readonly marker: Locator;
   readonly sensitive = [];
 
@@ -16,6 +17,7 @@ export class ReskinMethodPicker implements ChooseMethod {
     this.app = dialog.getByTestId('authmethod-picker-authenticatorApp');
     // The test id of this entry is not recorded, those of others are.
     this.phone = dialog.getByRole('button', { name: WORDING.phone });
+    this.focused = dialog.locator(':focus');
     this.marker = dialog.locator('[data-testid^="authmethod-picker-"]').or(this.phone);
   }
 

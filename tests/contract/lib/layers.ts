@@ -66,7 +66,7 @@ export const LAW: readonly Layer[] = [
     may: [
       'tests/judges/',
       'tests/lib/',
-      'tests/contract/wire/protocol-client.ts',
+      'scripts/lib/protocol-client.ts',
       'fixtures/',
       'reports/judges/',
       'tenant/tenant.ts',
@@ -90,7 +90,7 @@ export const LAW: readonly Layer[] = [
     may: [
       'tests/drift/',
       'tests/lib/',
-      'tests/contract/wire/protocol-client.ts',
+      'scripts/lib/protocol-client.ts',
       'fixtures/',
       'reports/drift/',
       'tenant/',

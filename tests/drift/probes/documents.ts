@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BUNDLES, bundleUrl, type BundleName } from '../../../tenant/embedded/bundle-names.ts';
-import { text } from '../../contract/wire/protocol-client.ts';
+import { text } from '../../../scripts/lib/protocol-client.ts';
 import type { Probe } from './probe.ts';
 
 /** What pages know of their wording. */

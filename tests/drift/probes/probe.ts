@@ -1,5 +1,5 @@
 /** How a probe asks a tenant, without any page and any part of the suite that drives one. */
-import type { ProtocolClient } from '../../contract/wire/protocol-client.ts';
+import type { ProtocolClient } from '../../../scripts/lib/protocol-client.ts';
 import type { Account, Tenant } from '../../../tenant/tenant.ts';
 
 export interface Probed {

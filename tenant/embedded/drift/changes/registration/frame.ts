@@ -1,0 +1,137 @@
+/** What the screens of the wizard have in common: its frame, its buttons, the way past it. */
+import type { Change } from '../../change.ts';
+
+export const FRAME_CHANGES: readonly Change[] = [
+  {
+    id: 'wizard-next-renamed',
+    kind: 'wording',
+    what: 'The button that goes on is called « Continuer » on every screen of the registration.',
+    steps: ['2.2.2-2', '2.2.2-4', '2.2.2-7', '2.2.2-9', '2.2.3-3c', '2.2.3-4', '2.2.3-5', '2.2.4-3c', '2.2.4-5'],
+    toldAs: ['product-drift'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'strings/registration.ts',
+        from: "  next: phrase(['Suivant', 'guide', ",
+        to: "  next: phrase(['Continuer', 'guide', ",
+      },
+    ],
+  },
+  {
+    id: 'next-is-a-link',
+    kind: 'structure',
+    what: 'The button that goes on is a link.',
+    steps: ['2.2.2-2'],
+    toldAs: ['product-drift', 'product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'views/wizard/step.tsx',
+        from: '          <PrimaryButton\n            type="submit"\n            text={primary ?? strings.next}\n            disabled={pending || !ready}\n            {...testId(edition, \'reskin-step-next-button\')}\n          />',
+        to: '          <Link onClick={submit as never} disabled={pending || !ready}>\n            {primary ?? strings.next}\n          </Link>',
+      },
+    ],
+  },
+  {
+    id: 'next-is-an-arrow',
+    kind: 'behaviour',
+    what: 'The button that goes on is an arrow without a name.',
+    steps: ['2.2.2-2'],
+    toldAs: ['product-drift', 'product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'views/wizard/step.tsx',
+        from: '            text={primary ?? strings.next}\n',
+        to: "            iconProps={{ iconName: 'ChevronDown' }}\n",
+      },
+    ],
+  },
+  {
+    id: 'phone-asked-for-first',
+    kind: 'behaviour',
+    what: 'The registration begins with the phone in place of the app.',
+    steps: ['2.2.2-2', '2.2.3-1', '2.2.4-1'],
+    toldAs: ['tenant-configuration', 'product-drift', 'product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'registration/requirements.ts',
+        from: "export const MFA_METHODS = ['AuthenticatorApp', 'Phone'] as const;",
+        to: "export const MFA_METHODS = ['Phone', 'AuthenticatorApp'] as const;",
+      },
+    ],
+  },
+  {
+    id: 'skip-where-it-is-not-allowed',
+    kind: 'behaviour',
+    what: 'The registration offers to be put off where no days of grace are given.',
+    steps: ['2.2.2-2'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'views/wizard/app/app-introduction.tsx',
+        from: 'skipUrl !== undefined ? { onSkip: () => location.assign(skipUrl) } : {};',
+        to: "{ onSkip: () => location.assign(skipUrl ?? '/') };",
+      },
+    ],
+  },
+  {
+    id: 'skip-without-effect',
+    kind: 'behaviour',
+    what: 'The link that puts the registration off does nothing.',
+    steps: ['2.2.2-2'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'views/wizard/app/app-introduction.tsx',
+        from: '{ onSkip: () => location.assign(skipUrl) }',
+        to: '{ onSkip: () => undefined }',
+      },
+    ],
+  },
+  {
+    id: 'wizard-root-renamed',
+    kind: 'structure',
+    what: 'The id by which programs know the registration is another.',
+    steps: ['2.2.2-2'],
+    toldAs: ['unknown-screen'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'views/wizard/wizard.tsx',
+        from: "'data-automation-id': 'SecurityInfoRegister'",
+        to: "'data-automation-id': 'SecurityInfoWizard'",
+      },
+    ],
+  },
+  {
+    id: 'step-title-test-id-renamed',
+    kind: 'structure',
+    what: 'The test id of the titles is another in the later edition.',
+    steps: ['2.2.2-2'],
+    toldAs: ['unknown-screen', 'product-drift'],
+    edition: 'reskin',
+    probe: 'documents',
+    edits: [
+      { file: 'views/wizard/step.tsx', from: 'data-testid="reskin-step-title"', to: 'data-testid="step-heading"' },
+    ],
+  },
+  {
+    id: 'unknown-host-asked',
+    kind: 'behaviour',
+    what: 'The registration sends what happens on it to a host that no document names.',
+    steps: ['2.2.2-2'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'views/wizard/wizard.entry.tsx',
+        from: 'document.title = facts.strings.documentTitle;',
+        to: "document.title = facts.strings.documentTitle;\nvoid fetch('https://telemetry.example.com/registration', { mode: 'no-cors' }).catch(() => undefined);",
+      },
+    ],
+  },
+];
