@@ -1,0 +1,314 @@
+/** "Update your password": the page and its job (2.4-1 of the guide). */
+import type { Change } from '../change.ts';
+
+const VIEW = 'views/sign-in/change-password/change-password-view.ts';
+const REFUSAL = 'views/sign-in/change-password/refusal.ts';
+const JOB = 'sign-in/password-job.ts';
+const NEXT = 'sign-in/next-screen.ts';
+const STRINGS = 'strings/sign-in.ts';
+
+export const NEW_PASSWORD_CHANGES: readonly Change[] = [
+  {
+    id: 'update-current-renamed',
+    kind: 'wording',
+    what: 'The field for the temporary password is called "Ancien mot de passe".',
+    steps: ['2.4-1a'],
+    toldAs: ['product-drift'],
+    probe: 'update-password',
+    edits: [{ file: STRINGS, from: "['Mot de passe actuel', 'guide',", to: "['Ancien mot de passe', 'guide'," }],
+  },
+  {
+    id: 'update-new-renamed',
+    kind: 'wording',
+    what: 'The field for the new password is called "Créez un mot de passe".',
+    steps: ['2.4-1b'],
+    toldAs: ['product-drift'],
+    probe: 'update-password',
+    edits: [{ file: STRINGS, from: "['Nouveau mot de passe', 'guide',", to: "['Créez un mot de passe', 'guide'," }],
+  },
+  {
+    id: 'update-button-renamed',
+    kind: 'wording',
+    what: 'The button below the new password is called "Enregistrer".',
+    steps: ['2.4-1c'],
+    toldAs: ['product-drift'],
+    probe: 'update-password',
+    edits: [
+      {
+        file: STRINGS,
+        from: "['Se connecter', 'guide', PICTURE_UPDATE]",
+        to: "['Enregistrer', 'guide', PICTURE_UPDATE]",
+      },
+    ],
+  },
+  {
+    id: 'update-current-without-name',
+    kind: 'structure',
+    what: 'The field for the temporary password has no name for screen readers and no placeholder.',
+    steps: ['2.4-1a'],
+    toldAs: ['product-drift'],
+    probe: 'update-password',
+    edits: [
+      {
+        file: VIEW,
+        from: 'return { current: currentPassword, fresh',
+        to: "return { current: currentPassword === '' ? '' : '', fresh",
+      },
+    ],
+  },
+  {
+    id: 'update-fields-change-places',
+    kind: 'structure',
+    what: 'The names of the fields for the new password and its confirmation have changed places.',
+    steps: ['2.4-1b'],
+    toldAs: ['product-drift'],
+    probe: 'documents',
+    edits: [
+      {
+        file: VIEW,
+        from: 'fresh: newPassword, confirmation: confirmPassword };',
+        to: 'fresh: confirmPassword, confirmation: newPassword };',
+      },
+    ],
+  },
+  {
+    id: 'update-current-gone',
+    kind: 'structure',
+    what: 'The temporary password is not asked for once more.',
+    steps: ['2.4-1a', '2.4-1'],
+    toldAs: ['unknown-screen'],
+    probe: 'documents',
+    edits: [
+      {
+        file: VIEW,
+        from: "  ${passwordTemplate('current', 'currentPassword', 'currentpasswd', 'current-password')}\n",
+        to: '',
+      },
+      {
+        file: REFUSAL,
+        from: "  if (entered.current === '') return { text: 'currentMissing', field: 'current' };\n",
+        to: '',
+      },
+    ],
+  },
+  {
+    id: 'update-confirmation-gone',
+    kind: 'structure',
+    what: 'The new password is to be typed once only.',
+    steps: ['2.4-1b', '2.4-rule-words', '2.4-1'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: VIEW,
+        from: "  ${passwordTemplate('confirmation', 'confirmNewPassword', 'confirmnewpasswd', 'new-password')}\n",
+        to: '',
+      },
+      {
+        file: REFUSAL,
+        from: "  if (entered.confirmation === '') return { text: 'confirmationMissing', field: 'confirmation' };\n",
+        to: '',
+      },
+      {
+        file: REFUSAL,
+        from: "  if (entered.fresh !== entered.confirmation) return { text: 'mismatch', field: 'confirmation' };\n",
+        to: '',
+      },
+    ],
+  },
+  {
+    id: 'update-not-asked',
+    kind: 'structure',
+    what: 'Nobody is asked to replace the temporary password.',
+    steps: ['2.4-1'],
+    toldAs: ['tenant-configuration'],
+    probe: 'update-password',
+    edits: [
+      { file: NEXT, from: "  if (user.forceChangePasswordNextSignIn) return 'update-password';\n", to: '' },
+      { file: NEXT, from: "  if (user.forceChangePasswordNextSignInWithMfa) return 'update-password';\n", to: '' },
+    ],
+  },
+  {
+    id: 'update-before-registration',
+    kind: 'behaviour',
+    what: 'The password is to be replaced before the registration, though the account says after.',
+    steps: ['2.4-1b', '2.4-1c', '2.4-1'],
+    toldAs: ['product-defect', 'product-drift'],
+    probe: 'documents',
+    edits: [
+      {
+        file: NEXT,
+        from: "  if (user.forceChangePasswordNextSignIn) return 'update-password';\n",
+        to: "  if (user.forceChangePasswordNextSignIn || user.forceChangePasswordNextSignInWithMfa) return 'update-password';\n",
+      },
+    ],
+  },
+  {
+    id: 'wrong-current-accepted',
+    kind: 'behaviour',
+    what: 'Any temporary password will do to set a new one.',
+    steps: ['2.4-1a'],
+    toldAs: ['product-defect'],
+    probe: 'update-password',
+    edits: [
+      {
+        file: JOB,
+        from: 'const judged = oldPassword === user.password ? this.#judge(world) : WRONG_CURRENT;',
+        to: "const judged = oldPassword !== '' ? this.#judge(world) : WRONG_CURRENT;",
+      },
+    ],
+  },
+  {
+    id: 'wrong-current-told-at-new',
+    kind: 'behaviour',
+    what: 'That the temporary password is wrong is told at the field for the new one.',
+    steps: ['2.4-1a'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: REFUSAL,
+        from: "{ text: 'wrongCurrent', field: 'current' }",
+        to: "{ text: 'wrongCurrent', field: 'fresh' }",
+      },
+    ],
+  },
+  {
+    id: 'current-password-as-new',
+    kind: 'behaviour',
+    what: 'The temporary password is taken for the new one.',
+    steps: ['2.4-1b', '2.4-1a'],
+    toldAs: ['product-defect'],
+    probe: 'update-password',
+    edits: [
+      { file: 'password-policy.ts', from: "  if (password === context.currentPassword) return '50054';\n", to: '' },
+    ],
+  },
+  {
+    id: 'mismatch-not-noticed',
+    kind: 'behaviour',
+    what: 'Two new passwords that differ are taken.',
+    steps: ['2.4-1b'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: REFUSAL,
+        from: "  if (entered.fresh !== entered.confirmation) return { text: 'mismatch', field: 'confirmation' };\n",
+        to: '',
+      },
+    ],
+  },
+  {
+    id: 'new-password-without-effect',
+    kind: 'behaviour',
+    what: 'The page says that the password is changed, and the temporary one still holds.',
+    steps: ['2.4-1c'],
+    toldAs: ['product-defect'],
+    probe: 'update-password',
+    edits: [{ file: JOB, from: '    this.#user.password = this.#newPassword;\n', to: '' }],
+  },
+  {
+    id: 'temporary-password-still-good',
+    kind: 'behaviour',
+    what: 'The temporary password opens the account beside the new one.',
+    steps: ['2.4-1c', '2.1-3'],
+    toldAs: ['product-defect'],
+    probe: 'update-password',
+    edits: [
+      {
+        file: JOB,
+        from: '    this.#user.password = this.#newPassword;\n',
+        to: '    REPLACED.set(this.#user, this.#user.password);\n    this.#user.password = this.#newPassword;\n',
+      },
+      {
+        file: JOB,
+        from: '/** How a job stands, and the server code of its refusal. */',
+        to: 'export const REPLACED = new WeakMap<User, string>();\n\n/** How a job stands, and the server code of its refusal. */',
+      },
+      {
+        file: 'sign-in/routes-password.ts',
+        from: '  if (password !== user.password) {',
+        to: '  if (password !== user.password && password !== REPLACED.get(user)) {',
+      },
+      {
+        file: 'sign-in/routes-password.ts',
+        from: "import type { SignInFlow } from './flow.ts';",
+        to: "import type { SignInFlow } from './flow.ts';\nimport { REPLACED } from './password-job.ts';",
+      },
+    ],
+  },
+  {
+    id: 'asked-again-after-update',
+    kind: 'behaviour',
+    what: 'Once the password is replaced it is asked for again.',
+    steps: ['2.4-1c'],
+    toldAs: ['product-defect'],
+    probe: 'update-password',
+    edits: [
+      { file: JOB, from: '    this.#user.forceChangePasswordNextSignIn = false;\n', to: '' },
+      { file: JOB, from: '    this.#user.forceChangePasswordNextSignInWithMfa = false;\n', to: '' },
+    ],
+  },
+  {
+    id: 'failed-job-told-as-done',
+    kind: 'behaviour',
+    what: 'A change of the password that failed is passed over as if it were done.',
+    steps: ['2.4-1c'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: JOB,
+        from: "this.#refusal = judged ?? (outcome === 'fails' ? JOB_FAILED : undefined);",
+        to: 'this.#refusal = judged;',
+      },
+    ],
+  },
+  {
+    id: 'new-password-sent-twice',
+    kind: 'behaviour',
+    what: 'A double click sends the new password twice.',
+    steps: ['2.4-1c'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      { file: 'views/sign-in/shell.ts', from: '    if (this.isRequestPending()) return;\n', to: '' },
+      {
+        file: VIEW,
+        from: 'data-bind="value: strings.updateSignIn, enable: !shell.isRequestPending()"',
+        to: 'data-bind="value: strings.updateSignIn"',
+      },
+    ],
+  },
+  {
+    id: 'update-keyboard-trap',
+    kind: 'behaviour',
+    what: 'The Tab key does not lead out of the field for the new password.',
+    steps: ['2.4-1b'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: VIEW,
+        from: '  <input type="password" id="${id}"',
+        to: '  <input type="password" onkeydown="return !(event.key === \'Tab\' && event.target.id === \'newPassword\')" id="${id}"',
+      },
+    ],
+  },
+  {
+    id: 'update-left-lying-loses-fields',
+    kind: 'behaviour',
+    what: 'A new password that is refused is wiped from the fields.',
+    steps: ['2.4-1b', '2.4-rule-length'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: VIEW,
+        from: '          this.refusal(refusalOf(code));\n',
+        to: "          this.refusal(refusalOf(code));\n          fresh('');\n          confirmation('');\n",
+      },
+    ],
+  },
+];

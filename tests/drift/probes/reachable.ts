@@ -1,0 +1,35 @@
+/** A user who is registered, with a phone that can be read. */
+import type { Account } from '../../../tenant/tenant.ts';
+import type { ProtocolClient, SignInPage } from '../../contract/wire/protocol-client.ts';
+import type { Probed } from './probe.ts';
+import { Factor } from './sas.ts';
+
+export type Reachable = Account & {
+  /** The newest code after that moment (ms since the epoch). */
+  readonly codeAfter: (since: number) => Promise<string>;
+  readonly phone: Awaited<ReturnType<Probed['tenant']['phone']>>;
+};
+
+export async function reachable({ tenant, newAccount }: Probed): Promise<Reachable> {
+  const account = await newAccount('none');
+  const phone = await tenant.phone();
+  await tenant.directory.addPhone(account.id, phone.number);
+  await tenant.answerQuestions(account.id);
+  return { ...account, phone, codeAfter: async (since) => (await phone.waitForCode(since)).reveal() };
+}
+
+/** From the page that asks for a code by text as far as the one after it. */
+export async function proven(
+  { tenant }: Probed,
+  client: ProtocolClient,
+  user: Reachable,
+  page: SignInPage,
+): Promise<SignInPage> {
+  const factor = new Factor(client, page, 'OneWaySMS');
+  // No text of the same moment is taken for it.
+  await tenant.clock.advance({ seconds: 5 });
+  const since = await tenant.clock.now();
+  await factor.begin();
+  await factor.end(await user.codeAfter(since));
+  return factor.process();
+}
