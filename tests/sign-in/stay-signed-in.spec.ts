@@ -36,3 +36,22 @@ test(
     });
   },
 );
+
+test(
+  '"Oui" still holds after four months, of the 180 days it is good for',
+  { tag: '@slow', annotation: about('2.4-2') },
+  async ({ newAccount, readerFor, profileVisit, tenant }) => {
+    const reader = await readerFor(await newAccount({ passwordChange: 'none' }));
+    await tenant.directory.addPhone(reader.id, reader.phone.number);
+    const credentials = { ...reader, password: reader.temporaryPassword, method: 'OneWaySMS' as const };
+
+    await profileVisit(async (signIn) => {
+      await signIn.perform({ ...credentials, code: () => reader.phone.waitForCode(0), stay: 'yes' });
+    });
+    await tenant.clock.advance({ hours: 120 * 24 });
+    await profileVisit(async (signIn) => {
+      expect(await signIn.openPortal()).toBe('portal');
+      await expect(signIn.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+    });
+  },
+);

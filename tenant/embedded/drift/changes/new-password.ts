@@ -159,21 +159,6 @@ export const NEW_PASSWORD_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'wrong-current-told-at-new',
-    kind: 'behaviour',
-    what: 'That the temporary password is wrong is told at the field for the new one.',
-    steps: ['2.4-1a'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: REFUSAL,
-        from: "{ text: 'wrongCurrent', field: 'current' }",
-        to: "{ text: 'wrongCurrent', field: 'fresh' }",
-      },
-    ],
-  },
-  {
     id: 'current-password-as-new',
     kind: 'behaviour',
     what: 'The temporary password is taken for the new one.',

@@ -142,7 +142,7 @@ export const PASSWORD_CHANGES: readonly Change[] = [
     kind: 'behaviour',
     what: 'The first lock of an account lasts ten minutes.',
     steps: ['2.1-3'],
-    toldAs: ['product-defect', 'throttled'],
+    toldAs: ['product-defect'],
     probe: 'password',
     edits: [{ file: LOCKOUT, from: 'const FIRST_LOCK_MS = 60_000;', to: 'const FIRST_LOCK_MS = 600_000;' }],
   },

@@ -54,6 +54,15 @@ export const PORTAL_CHANGES: readonly Change[] = [
     ],
   },
   {
+    id: 'stay-yes-without-focus',
+    kind: 'behaviour',
+    what: 'Of the answers to the question whether to stay signed in none has the focus.',
+    steps: ['2.4-2'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [{ file: 'views/sign-in/stay-signed-in-view.ts', from: "  readonly focus = 'idSIButton9';\n", to: '' }],
+  },
+  {
     id: 'stay-never-asked',
     kind: 'structure',
     what: 'The portal opens without the question whether to stay signed in.',

@@ -145,7 +145,7 @@ export const USER_NAME_CHANGES: readonly Change[] = [
     kind: 'behaviour',
     what: 'When the look-up of the user name fails the page says nothing.',
     steps: ['2.1-2'],
-    toldAs: ['product-defect', 'throttled'],
+    toldAs: ['product-defect'],
     probe: 'documents',
     edits: [
       {
