@@ -28,5 +28,7 @@ export const password: Probe = async ({ tenant, client, newAccount }) => {
   const unlocked = await submit(right);
   await tenant.clock.advance({ hours: 24 * 120 });
   const later = toldOf(await client.signIn(account.userPrincipalName, right));
-  return { wrong, nobody, capitals, other, owed, disabled, tries, locked, still, unlocked, later };
+  const guided = await newAccount('after-registration');
+  const first = toldOf(await client.signIn(guided.userPrincipalName, guided.temporaryPassword.reveal()));
+  return { first, wrong, nobody, capitals, other, owed, disabled, tries, locked, still, unlocked, later };
 };

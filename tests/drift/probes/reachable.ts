@@ -10,11 +10,12 @@ export type Reachable = Account & {
   readonly phone: Awaited<ReturnType<Probed['tenant']['phone']>>;
 };
 
-export async function reachable({ tenant, newAccount }: Probed): Promise<Reachable> {
+/** @param answered whether the security questions are answered. */
+export async function reachable({ tenant, newAccount }: Probed, { answered = true } = {}): Promise<Reachable> {
   const account = await newAccount('none');
   const phone = await tenant.phone();
   await tenant.directory.addPhone(account.id, phone.number);
-  await tenant.answerQuestions(account.id);
+  if (answered) await tenant.answerQuestions(account.id);
   return { ...account, phone, codeAfter: async (since) => (await phone.waitForCode(since)).reveal() };
 }
 

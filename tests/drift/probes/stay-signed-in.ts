@@ -21,12 +21,13 @@ export const staySignedIn: Probe = async (probed) => {
     const client = await probed.anotherClient();
     const page = await asked(client);
     const answered = await told(await client.answerKmsi(page, options));
+    const twice = await told(await client.answerKmsi(page, options));
     const later = [];
     for (const wait of hours) {
       await probed.tenant.clock.advance({ hours: wait });
       later.push(toldOf(await client.authorize()), toldOf(await client.authorize({ prompt: 'select_account' })));
     }
-    answers.push({ page: toldOf(page), answered, later });
+    answers.push({ page: toldOf(page), answered, twice, later });
   }
   return { answers, left: await left(probed, user, asked) };
 };

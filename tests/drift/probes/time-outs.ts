@@ -1,5 +1,6 @@
 import { echo, text, type SignInPage } from '../../contract/wire/protocol-client.ts';
 import type { Probe, Probed } from './probe.ts';
+import { proven, reachable } from './reachable.ts';
 import { said, told, toldOf } from './told.ts';
 
 /** Before and after everything that runs out, and what an address leads to that is over. */
@@ -41,10 +42,13 @@ async function signInLeft({ tenant, anotherClient, newAccount }: Probed, minutes
 }
 
 /** The registration left for a while, and what the sign-in makes of who comes back from it. */
-async function registrationLeft({ tenant, anotherClient, newAccount }: Probed, minutes: number) {
-  const client = await anotherClient();
-  const { userPrincipalName, temporaryPassword } = await newAccount('after-registration');
-  const { config } = await client.signIn(userPrincipalName, temporaryPassword.reveal());
+async function registrationLeft(probed: Probed, minutes: number) {
+  const { tenant } = probed;
+  const client = await probed.anotherClient();
+  // With a phone and without answers, which is what is asked for then.
+  const user = await reachable(probed, { answered: false });
+  const page = await client.signIn(user.userPrincipalName, user.temporaryPassword.reveal());
+  const { config } = await proven(probed, client, user, page);
   const handed = await told(
     await client.form(text(config, 'urlPost'), {
       [text(config, 'sProofUpTokenName')]: text(config, 'sProofUpToken'),
@@ -54,5 +58,6 @@ async function registrationLeft({ tenant, anotherClient, newAccount }: Probed, m
   await tenant.clock.advance({ minutes });
   const back = await told(await client.get(`/common/resume?ctx=${encodeURIComponent(text(config, 'sCtx'))}`));
   const twice = await told(await client.get(`/common/resume?ctx=${encodeURIComponent(text(config, 'sCtx'))}`));
-  return { minutes, handed, back, twice };
+  const kept = (await tenant.directory.methodsOf(user.id)).map(({ kind }) => kind);
+  return { minutes, handed, back, twice, kept };
 }

@@ -2,6 +2,8 @@ import { text } from '../../contract/wire/protocol-client.ts';
 import type { Probe } from './probe.ts';
 import { said, told, toldOf } from './told.ts';
 
+/** Of three look-ups: far above what a busy machine takes, far below three that are late. */
+const SLOW_MS = 12_000;
 const NOBODY = 'personne.inconnue.med@ailleurs.test';
 
 /** From office.com to the look-up between user name and password. */
@@ -14,11 +16,14 @@ export const userName: Probe = async ({ client, newAccount }) => {
   const asked = await client.get('https://m365.cloud.microsoft/login');
   const start = await client.authorize();
   const lookUps = [];
+  const began = performance.now();
   for (const name of [userPrincipalName, userPrincipalName.toUpperCase(), NOBODY]) {
     lookUps.push(await said(await client.credentialType(start, name)));
   }
+  const isSlow = performance.now() - began > SLOW_MS;
   return {
     opened,
+    isSlow,
     asked: await told(asked),
     signIn: await told(await client.get(asked.headers()['location'] ?? '')),
     start: toldOf(start),

@@ -67,7 +67,7 @@ export const EXPIRY_CHANGES: readonly Change[] = [
     what: 'Who comes back too late from the registration loses the phone that was saved in it.',
     steps: ['2.2.3-5', '2.2.1-wait'],
     toldAs: ['product-defect'],
-    probe: 'documents',
+    probe: 'time-outs',
     edits: [
       {
         file: 'sign-in/routes-registration.ts',
@@ -92,15 +92,6 @@ export const EXPIRY_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'text-code-over-after-a-minute',
-    kind: 'behaviour',
-    what: 'A code that was sent by text is over after a minute.',
-    steps: ['2.2.1-wait', '2.2.3-4'],
-    toldAs: ['product-defect', 'session-timed-out'],
-    probe: 'second-factor',
-    edits: lasting('textCode', '60'),
-  },
-  {
     id: 'update-password-over-without-message',
     kind: 'behaviour',
     what: 'A new password that comes too late leaves the page without a message.',
@@ -121,7 +112,7 @@ export const EXPIRY_CHANGES: readonly Change[] = [
     what: 'A sign-in that has ended can be taken up again from a page of it.',
     steps: ['2.4-2', '2.2.1-wait'],
     toldAs: ['product-defect'],
-    probe: 'documents',
+    probe: 'stay-signed-in',
     edits: [
       {
         file: 'sign-in/stage.ts',

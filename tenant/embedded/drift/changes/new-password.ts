@@ -134,7 +134,7 @@ export const NEW_PASSWORD_CHANGES: readonly Change[] = [
     what: 'The password is to be replaced before the registration, though the account says after.',
     steps: ['2.4-1b', '2.4-1c', '2.4-1'],
     toldAs: ['product-defect', 'product-drift'],
-    probe: 'documents',
+    probe: 'password',
     edits: [
       {
         file: NEXT,
@@ -238,15 +238,15 @@ export const NEW_PASSWORD_CHANGES: readonly Change[] = [
   {
     id: 'failed-job-told-as-done',
     kind: 'behaviour',
-    what: 'A change of the password that failed is passed over as if it were done.',
+    what: 'That a change of the password has failed is passed over.',
     steps: ['2.4-1c'],
     toldAs: ['product-defect'],
     probe: 'documents',
     edits: [
       {
-        file: JOB,
-        from: "this.#refusal = judged ?? (outcome === 'fails' ? JOB_FAILED : undefined);",
-        to: 'this.#refusal = judged;',
+        file: 'views/sign-in/change-password/change-job.ts',
+        from: "  return ErrorMessage ?? '';",
+        to: "  return ErrorMessage === '120008' ? '' : (ErrorMessage ?? '');",
       },
     ],
   },

@@ -61,12 +61,6 @@ export const PASSWORD_RULE_CHANGES: readonly Change[] = [
   looser('common-words-let-through', 'words', 'Words that everybody takes for a password are let through.', [
     { file: WEAK, from: '[...GLOBAL_LIST, ...bannedWords]', to: '[...bannedWords]' },
   ]),
-  {
-    ...looser('tenant-words-let-through', 'words', "The organisation's own list of words is not looked at.", [
-      { file: WEAK, from: '[...GLOBAL_LIST, ...bannedWords]', to: '[...GLOBAL_LIST]' },
-    ]),
-    probe: 'documents',
-  },
   looser('names-let-through', 'words', "The user's own name is let through in a new password.", [
     { file: WEAK, from: '  if (counting.some((name) => plain.includes(name))) return true;\n', to: '' },
   ]),

@@ -194,21 +194,6 @@ export const PASSWORD_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'sign-in-answers-late',
-    kind: 'behaviour',
-    what: 'The answer to a password takes five seconds.',
-    steps: ['2.1-3'],
-    toldAs: ['product-defect'],
-    probe: 'password',
-    edits: [
-      {
-        file: ROUTE,
-        from: "    const { login = '', passwd = '', ...form } = await formOf(c);\n",
-        to: "    const { login = '', passwd = '', ...form } = await formOf(c);\n    c.header('server-timing', 'total;dur=5000');\n    await new Promise((resolve) => setTimeout(resolve, 5_000));\n",
-      },
-    ],
-  },
-  {
     id: 'second-factor-not-asked',
     kind: 'behaviour',
     what: 'Whoever knows the password is in, without a second factor.',
@@ -222,15 +207,6 @@ export const PASSWORD_CHANGES: readonly Change[] = [
         to: 'if (!settings.mfa && hasSecondFactor(user, settings) && !done.secondFactor)',
       },
     ],
-  },
-  {
-    id: 'policy-block-not-enforced',
-    kind: 'behaviour',
-    what: 'A policy that blocks the sign-in lets it pass.',
-    steps: ['2.1-3'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [{ file: NEXT, from: "if (settings.conditionalAccess === 'blocks-sign-in') return 'blocked';\n", to: '' }],
   },
   {
     id: 'error-page-without-reason',

@@ -8,30 +8,6 @@ const DENIAL = 'views/sign-in/second-factor/denial-view.ts';
 
 export const SECOND_FACTOR_CHANGES: readonly Change[] = [
   {
-    id: 'totp-window-too-wide',
-    kind: 'behaviour',
-    what: 'Codes of an authenticator app are taken ten minutes before and after their time.',
-    steps: ['2.2.2-alt-1b-i', '2.2.2-7'],
-    toldAs: ['product-defect'],
-    probe: 'second-factor',
-    edits: [{ file: 'factors.ts', from: 'const WINDOW_STEPS = 1;', to: 'const WINDOW_STEPS = 20;' }],
-  },
-  {
-    id: 'totp-replay-accepted',
-    kind: 'behaviour',
-    what: 'A code of an authenticator app opens the account more than once.',
-    steps: ['2.2.2-alt-1b-i'],
-    toldAs: ['product-defect'],
-    probe: 'second-factor',
-    edits: [
-      {
-        file: 'factors.ts',
-        from: "  if (token.lastStep !== undefined && step === token.lastStep) return 'duplicate';\n",
-        to: '',
-      },
-    ],
-  },
-  {
     id: 'sign-in-code-of-eight-digits',
     kind: 'behaviour',
     what: 'The sign-in takes codes of eight digits only, and sends six.',
@@ -131,30 +107,6 @@ export const SECOND_FACTOR_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'push-takes-any-number',
-    kind: 'behaviour',
-    what: 'The app approves a sign-in with any number.',
-    steps: ['2.2.2-8'],
-    toldAs: ['product-defect'],
-    probe: 'second-factor',
-    edits: [
-      {
-        file: NOTIFICATION,
-        from: "this.#answer = this.entropy === 0 || number === this.entropy ? 'approved' : 'denied';",
-        to: "this.#answer = 'approved';",
-      },
-    ],
-  },
-  {
-    id: 'push-denial-ignored',
-    kind: 'behaviour',
-    what: 'A sign-in that was denied on the phone goes on waiting.',
-    steps: ['2.2.2-8'],
-    toldAs: ['product-defect'],
-    probe: 'second-factor',
-    edits: [{ file: CHALLENGE, from: "  denied: refusal('PhoneAppDenied'),", to: '  denied: PENDING,' }],
-  },
-  {
     id: 'push-denial-lets-in',
     kind: 'behaviour',
     what: 'A sign-in that was denied on the phone goes on to the portal.',
@@ -193,21 +145,6 @@ export const SECOND_FACTOR_CHANGES: readonly Change[] = [
         file: APPROVAL,
         from: '  <a id="signInAnotherWay" href="#" data-bind="text: otherWay, click: () => page.chooseAnother()"></a>\n',
         to: '',
-      },
-    ],
-  },
-  {
-    id: 'call-takes-any-key',
-    kind: 'behaviour',
-    what: 'Whatever key is pressed in a call approves it.',
-    steps: ['2.2.4-4'],
-    toldAs: ['product-defect'],
-    probe: 'second-factor',
-    edits: [
-      {
-        file: 'phone/call.ts',
-        from: "this.#answer = key === '#' ? 'approved' : 'denied';",
-        to: "this.#answer = 'approved';",
       },
     ],
   },

@@ -156,6 +156,21 @@ export const USER_NAME_CHANGES: readonly Change[] = [
     ],
   },
   {
+    id: 'look-up-answers-late',
+    kind: 'behaviour',
+    what: 'The answer to a user name takes five seconds.',
+    steps: ['2.1-2'],
+    toldAs: ['product-defect'],
+    probe: 'user-name',
+    edits: [
+      {
+        file: 'sign-in/routes-password.ts',
+        from: "    const { username = '', originalrequest: ctx } = await jsonOf(c);\n",
+        to: "    const { username = '', originalrequest: ctx } = await jsonOf(c);\n    await new Promise((resolve) => setTimeout(resolve, 5_000));\n",
+      },
+    ],
+  },
+  {
     id: 'user-name-asks-another-host',
     kind: 'behaviour',
     what: 'The sign-in page sends telemetry to a host that is not one of the sign-in.',
