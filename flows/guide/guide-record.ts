@@ -139,7 +139,7 @@ export class GuideRecord {
     const expected = PAGE_IDS[name];
     if (expected !== undefined) {
       const { pageId } = await placeOf(page);
-      if (pageId !== expected) this.#renamedPages.push(`${name} : « ${expected} », ici « ${pageId} »`);
+      if (pageId !== expected) this.#renamedPages.push(`${name} (« ${expected} », ici « ${pageId} »)`);
     }
     if (IN_GUIDE.has(name)) return;
     const { headings, host, pageId } = await traitsOf(page);

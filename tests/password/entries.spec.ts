@@ -10,7 +10,7 @@ test.use({
 
 test(
   'the current password is wrong, then right, and must not be the new one',
-  { annotation: about('2.4-1a') },
+  { annotation: about('2.4-1a', '2.4-1b') },
   async ({ updating, wrongPassword, verdictsOn, signIn }) => {
     const { temporaryPassword } = await updating();
     const form = signIn.screens['update-password'];

@@ -24,11 +24,13 @@ export const password: Probe = async ({ tenant, client, newAccount }) => {
   const locked = await submit(right);
   await tenant.clock.advance({ seconds: 50 });
   const still = await submit(right);
+  await tenant.clock.advance({ minutes: 2 });
+  const soon = await submit(right);
   await tenant.clock.advance({ minutes: 30 });
   const unlocked = await submit(right);
   await tenant.clock.advance({ hours: 24 * 120 });
   const later = toldOf(await client.signIn(account.userPrincipalName, right));
   const guided = await newAccount('after-registration');
   const first = toldOf(await client.signIn(guided.userPrincipalName, guided.temporaryPassword.reveal()));
-  return { first, wrong, nobody, capitals, other, owed, disabled, tries, locked, still, unlocked, later };
+  return { first, wrong, nobody, capitals, other, owed, disabled, tries, locked, still, soon, unlocked, later };
 };

@@ -6,8 +6,8 @@ export interface Probed {
   readonly tenant: Tenant;
   readonly client: ProtocolClient;
   /** A client with cookies of its own. */
-  anotherClient(): Promise<ProtocolClient>;
-  newAccount(passwordChange: 'none' | 'before-registration' | 'after-registration'): Promise<Account>;
+  readonly anotherClient: () => Promise<ProtocolClient>;
+  readonly newAccount: (passwordChange: 'none' | 'before-registration' | 'after-registration') => Promise<Account>;
 }
 
 /**

@@ -1,11 +1,11 @@
 /** A user who is registered, with a phone that can be read. */
-import type { Account } from '../../../tenant/tenant.ts';
+import { PhoneError, type Account } from '../../../tenant/tenant.ts';
 import type { ProtocolClient, SignInPage } from '../../contract/wire/protocol-client.ts';
 import type { Probed } from './probe.ts';
 import { Factor } from './sas.ts';
 
 export type Reachable = Account & {
-  /** The newest code after that moment (ms since the epoch). */
+  /** The newest code after that moment (ms since the epoch); why there is none, where none came. */
   readonly codeAfter: (since: number) => Promise<string>;
   readonly phone: Awaited<ReturnType<Probed['tenant']['phone']>>;
 };
@@ -16,7 +16,15 @@ export async function reachable({ tenant, newAccount }: Probed, { answered = tru
   const phone = await tenant.phone();
   await tenant.directory.addPhone(account.id, phone.number);
   if (answered) await tenant.answerQuestions(account.id);
-  return { ...account, phone, codeAfter: async (since) => (await phone.waitForCode(since)).reveal() };
+  const codeAfter = async (since: number) => {
+    try {
+      return (await phone.waitForCode(since)).reveal();
+    } catch (error) {
+      if (error instanceof PhoneError) return error.reason;
+      throw error;
+    }
+  };
+  return { ...account, phone, codeAfter };
 }
 
 /** From the page that asks for a code by text as far as the one after it. */

@@ -8,7 +8,7 @@ import {
   type SignInPage,
 } from '../../contract/wire/protocol-client.ts';
 import type { AuthMethodId } from '../../../tenant/embedded/world.ts';
-import { said, toldOf, type Told } from './told.ts';
+import { membersOf, said, toldOf, type Told } from './told.ts';
 
 export class Factor {
   #tokens: { Ctx: unknown; FlowToken: unknown; SessionId: unknown };
@@ -53,7 +53,7 @@ export class Factor {
   async #call(url: string, fields: object): Promise<{ said: Config; entropy: string }> {
     const sent = { AuthMethodId: this.method, ...this.#tokens, ...fields };
     const response = await this.client.json(text(this.page.config, url), sent);
-    const { Ctx, FlowToken, SessionId, Entropy } = (await response.json()) as Config;
+    const { Ctx, FlowToken, SessionId, Entropy } = await membersOf(response);
     this.#tokens = { Ctx, FlowToken, SessionId };
     return { said: await said(response), entropy: text({ Entropy }, 'Entropy') };
   }

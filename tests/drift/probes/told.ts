@@ -39,10 +39,16 @@ export function toldOf({ response, html, config }: SignInPage): Told {
   };
 }
 
-/** The answer to a call: members in their order, with the values that stay the same. */
+/** The members of an answer; of one that is no JSON, as where the page was another, none. */
+export async function membersOf(response: APIResponse): Promise<Config> {
+  const isJson = (response.headers()['content-type'] ?? '').startsWith('application/json');
+  return isJson ? ((await response.json()) as Config) : {};
+}
+
+/** The answer to a call: its status, and members in their order, with the values that stay the same. */
 export async function said(response: APIResponse): Promise<Config> {
   const values = /^(?:FlowToken|Ctx|SessionId|CorrelationId|Timestamp|Entropy|Username|Display)$/;
-  const answer = (await response.json()) as Config;
+  const answer = { status: response.status(), ...(await membersOf(response)) };
   return Object.fromEntries(
     Object.entries(answer).map(([key, value]) => [key, values.test(key) || MADE_ANEW.test(key) ? shape(value) : value]),
   );

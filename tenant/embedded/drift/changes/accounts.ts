@@ -62,7 +62,7 @@ export const ACCOUNT_CHANGES: readonly Change[] = [
     id: 'disabled-account-signs-in',
     kind: 'behaviour',
     what: 'An account that an administrator has disabled signs in all the same.',
-    steps: ['2.1-3'],
+    steps: ['2.1-3', '2.1-4'],
     toldAs: ['product-defect', 'session-timed-out'],
     probe: 'password',
     edits: [

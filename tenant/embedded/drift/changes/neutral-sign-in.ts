@@ -99,7 +99,7 @@ export const NEUTRAL_SIGN_IN_CHANGES: readonly Change[] = [
       file: 'sign-in/configs.ts',
       from: '  return {\n    sFT: flow.nextFlowToken(),',
       to: '  return {\n    fShowPersistentCookiesWarning: false,\n    iMaxStackForKnockoutAsyncComponents: 10000,\n    locale,\n    sFT: flow.nextFlowToken(),',
-    } as Edit,
+    },
   ),
   neutral(
     'answers-with-more-members',

@@ -130,10 +130,10 @@ export const NEW_PASSWORD_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'update-left-lying-loses-fields',
+    id: 'refused-password-wiped',
     kind: 'behaviour',
     what: 'A new password that is refused is wiped from the fields.',
-    steps: ['2.4-1b', '2.4-rule-length'],
+    steps: ['2.4-rule-length', '2.4-1b'],
     toldAs: ['product-defect'],
     probe: 'documents',
     edits: [

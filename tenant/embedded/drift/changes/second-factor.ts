@@ -2,7 +2,6 @@
 import type { Change } from '../change.ts';
 
 const CHALLENGE = 'sign-in/challenge.ts';
-const NOTIFICATION = 'phone/notification.ts';
 const APPROVAL = 'views/sign-in/second-factor/approval-view.ts';
 const DENIAL = 'views/sign-in/second-factor/denial-view.ts';
 
