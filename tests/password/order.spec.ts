@@ -22,6 +22,8 @@ test(
   async ({ guided, newVisit, tenant }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'update-password' });
+    const registered = async () => (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+    expect(await registered(), 'before the new password').toEqual(['password', 'phone']);
     const form = journey.screens['update-password'];
     await form.typeCurrent(reader.temporaryPassword);
     await form.typeNew(reader.weakPassword('one-class'));
@@ -38,6 +40,6 @@ test(
     await again.typeNew(reader.newPassword);
     expect(await again.submit()).toBe('left');
     expect(await visit.arrive()).toBe('stay-signed-in');
-    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
+    expect(await registered()).toEqual(['password', 'phone']);
   },
 );

@@ -20,29 +20,9 @@ export const updatePassword: Probe = async (probed) => {
 };
 
 /** Each breaks one rule (password-and-errors.md 1.1, 1.2). */
-const weak = [
-  'Kv7!rTq',
-  `${'Kv7!rTq2'.repeat(32)}x`,
-  `${'Kv7!rTq2'.repeat(32)}xyz`,
-  'kvtrqmzpwxbd',
-  'kvtrqm729461',
-  'KVTRQM729461',
-  'kvtrqm!#%-+=',
-  'Kv7!rTqé2mZp',
-  'Azerty1!',
-  'Azerty12!',
-  'M0tdep@sse1!',
-  'Quebec1!',
-];
+const weak = ['Kv7!rTq', `${'Kv7!rTq2'.repeat(32)}x`, 'kvtrqm729461', 'Kv7!rTqé2mZp', 'Azerty1!', 'M0tdep@sse1!'];
 /** Each keeps them just so. */
-const sound = [
-  'Kv7!rTq2',
-  'Kv7!rTq2Kv7!rTq2',
-  'Kv7!rTq2Kv7!rTq2x',
-  'Kv7!rTq2'.repeat(32),
-  'kvtRqm729461',
-  'Kv7! rTq2 mZp',
-];
+const sound = ['Kv7!rTq2', 'Kv7!rTq2'.repeat(32), 'kvtRqm729461', 'Kv7! rTq2 mZp', 'Kv7!LucrTq2'];
 
 async function opened({ anotherClient, tenant }: Probed) {
   const client = await anotherClient();
@@ -80,7 +60,7 @@ async function tried(probed: Probed, value: string) {
   const answers = await changed(client, page, current, value);
   const next = await ended(client, page, value);
   const after = [];
-  for (const password of [current, value, value.slice(0, 16), value.slice(0, -1), value.toLowerCase()]) {
+  for (const password of [current, value]) {
     const { config } = await client.signIn(userPrincipalName, password, { prompt: 'login' });
     after.push([config['pgid'], config['sErrorCode']]);
   }
