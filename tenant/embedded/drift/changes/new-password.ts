@@ -44,8 +44,8 @@ export const NEW_PASSWORD_CHANGES: readonly Change[] = [
     kind: 'structure',
     what: 'The field for the temporary password has no name for screen readers and no placeholder.',
     steps: ['2.4-1a'],
-    toldAs: ['product-drift'],
-    probe: 'update-password',
+    toldAs: ['product-drift', 'product-defect'],
+    probe: 'documents',
     edits: [
       {
         file: VIEW,

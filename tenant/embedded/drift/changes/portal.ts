@@ -26,7 +26,7 @@ export const PORTAL_CHANGES: readonly Change[] = [
     kind: 'structure',
     what: 'The menu of the portal has no entry for another account.',
     steps: ['2.1-1b'],
-    toldAs: ['product-defect'],
+    toldAs: ['product-drift', 'product-defect'],
     probe: 'documents',
     edits: [
       {

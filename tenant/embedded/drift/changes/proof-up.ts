@@ -56,7 +56,7 @@ export const PROOF_UP_CHANGES: readonly Change[] = [
     what: 'The sign-in leads to the registration at once, without the page that asks for more information.',
     steps: ['2.1-4'],
     toldAs: ['tenant-configuration'],
-    probe: 'documents',
+    probe: 'password',
     edits: [
       {
         file: 'sign-in/stage.ts',
@@ -95,7 +95,7 @@ export const PROOF_UP_CHANGES: readonly Change[] = [
     what: 'The page that asks for more information has another page id.',
     steps: ['2.1-4'],
     toldAs: ['product-drift'],
-    probe: 'documents',
+    probe: 'password',
     edits: [
       {
         file: 'sign-in/document.ts',

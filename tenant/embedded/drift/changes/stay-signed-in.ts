@@ -33,26 +33,6 @@ export const STAY_SIGNED_IN_CHANGES: readonly Change[] = [
     edits: [{ file: STRINGS, from: "['Oui', 'A', KMSI]", to: "['Rester connecté', 'A', KMSI]" }],
   },
   {
-    id: 'stay-buttons-change-places',
-    kind: 'structure',
-    what: 'The primary button stands for "Non", the other one for "Oui".',
-    steps: ['2.4-2'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/sign-in/stay-signed-in-view.ts',
-        from: 'value: strings.no, click: decline',
-        to: 'value: strings.yes, click: decline',
-      },
-      {
-        file: 'views/sign-in/stay-signed-in-view.ts',
-        from: 'data-bind="value: strings.yes, enable',
-        to: 'data-bind="value: strings.no, enable',
-      },
-    ],
-  },
-  {
     id: 'stay-yes-without-focus',
     kind: 'behaviour',
     what: 'Of the answers to the question whether to stay signed in none has the focus.',

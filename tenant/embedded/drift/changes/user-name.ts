@@ -67,7 +67,7 @@ export const USER_NAME_CHANGES: readonly Change[] = [
     kind: 'structure',
     what: 'The button below the user name has another id.',
     steps: ['2.1-2'],
-    toldAs: ['product-defect'],
+    toldAs: ['product-drift', 'product-defect'],
     probe: 'documents',
     edits: [{ file: USER_NAME, from: 'id="idSIButton9"', to: 'id="idSIButton10"' }],
   },
