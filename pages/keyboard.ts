@@ -35,7 +35,7 @@ export async function typeSecret(field: Locator, secret: Secret): Promise<void> 
     document.execCommand('insertText', false, value);
     return undefined;
   }, secret.reveal());
-  if (obstacle !== undefined) throw new Error(`A secret cannot be typed: the field is ${obstacle}.`);
+  if (obstacle !== undefined) throw new Error(`[product-defect] A secret cannot be typed: the field is ${obstacle}.`);
 }
 
 /**

@@ -7,7 +7,9 @@ import { JourneyFailure } from '../../reports/verdict/failure.ts';
 import type { Comparison, GuideRun, MetScreen, StepResult, View } from '../../reports/verdict/schema.ts';
 import { placeOf, traitsOf, type ScreenTraits } from '../../pages/screen-traits.ts';
 import { labelOf } from '../label-of.ts';
+import { PAGE_IDS } from '../page-ids.ts';
 import type { PageCamera } from '../photographer.ts';
+import type { ScreenName } from '../screens.ts';
 import { StepPictures } from './step-pictures.ts';
 
 /** Which of the guide's journeys is performed, and how. */
@@ -63,6 +65,7 @@ export class GuideRecord {
   readonly #results = new Map<StepId, StepResult>();
   readonly #open: Open[] = [];
   readonly #screens: MetScreen[] = [];
+  readonly #renamedPages: string[] = [];
   #picture: string | undefined;
   #stop: GuideRun['stop'];
   #pictures: StepPictures | undefined;
@@ -145,9 +148,14 @@ export class GuideRecord {
   }
 
   /** The service chose to show this screen: the steps that follow are performed on it. */
-  async opened(name: string, page: Page): Promise<void> {
+  async opened(name: ScreenName, page: Page): Promise<void> {
     const met: MetScreen = { name, steps: [] };
     this.#screens.push(met);
+    const expected = PAGE_IDS[name];
+    if (expected !== undefined) {
+      const { pageId } = await placeOf(page);
+      if (pageId !== expected) this.#renamedPages.push(`${name} (« ${expected} », ici « ${pageId} »)`);
+    }
     if (IN_GUIDE.has(name)) return;
     const { headings, host, pageId } = await traitsOf(page);
     const heading = headings.filter((text) => text !== '').at(-1);
@@ -195,6 +203,11 @@ export class GuideRecord {
     this.#picture = picture;
     const screen = this.#screens.at(-1);
     if (screen?.name === picture) screen.picture = picture;
+  }
+
+  /** Pages of the sign-in that are not called what they were, by which programs tell them apart. In French. */
+  renamedPages(): readonly string[] {
+    return this.#renamedPages;
   }
 
   /** The steps of this path that were not performed though a browser can. */

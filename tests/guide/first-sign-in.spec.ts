@@ -13,6 +13,9 @@ for (const row of matrix()) {
         const { journey, record, reader } = await guided(path, order);
         await journey.perform();
         await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+        expect(record.renamedPages(), '[product-drift] Des pages de la connexion ont changé d’identifiant.').toEqual(
+          [],
+        );
         expect(record.missing(), `[tenant-configuration] ${record.missingSentence()}`).toEqual([]);
       },
     );

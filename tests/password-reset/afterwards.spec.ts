@@ -1,5 +1,5 @@
 /** What holds once a password is reset. The references record the consequences, and none of the pages. */
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false });
 
@@ -9,7 +9,7 @@ const LOCKING = 10;
 
 test(
   'the old password opens nothing any more, nor does a browser that was signed in',
-  RARE,
+  { ...RARE, annotation: about('2.6.3') },
   async ({ context, guided, newPassword, newReset, newVisit, signIn }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform();
@@ -38,7 +38,7 @@ test(
 
 test(
   'whoever forgot the temporary password is not asked to change it any more',
-  RARE,
+  { ...RARE, annotation: about('2.6.3') },
   async ({ guided, newPassword, newReset, newVisit }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'update-password' });
@@ -61,7 +61,7 @@ test.describe('in a tenant without a second factor', () => {
 
   test(
     'the policy holds for the new password, and the last one may come back',
-    RARE,
+    { ...RARE, annotation: about('2.6.3') },
     async ({ guided, newReset, newVisit }) => {
       const { journey, reader } = await guided('totp-key');
       await journey.perform();
@@ -82,7 +82,7 @@ test.describe('in a tenant without a second factor', () => {
 
   test(
     'an account locked by wrong passwords opens again at once',
-    RARE,
+    { ...RARE, annotation: about('2.6.3') },
     async ({ guided, newPassword, newReset, newVisit, wrongPassword }) => {
       // Twelve passwords are posted, one after the other.
       test.setTimeout(120_000);

@@ -1,5 +1,5 @@
 /** The security questions of 2.3 as the service asks them again. The references record none of these pages. */
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 // A tenant without a second factor registers nothing but the questions.
 test.use({ pictures: false, mfa: false });
@@ -10,7 +10,7 @@ const MOST = 5;
 
 test(
   'one wrong answer of five is refused, and not told from the others',
-  RARE,
+  { ...RARE, annotation: about('2.6.3') },
   async ({ guided, newReset, changedAnswers }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform();
@@ -26,17 +26,21 @@ test(
   },
 );
 
-test('answers may be written in capitals', RARE, async ({ guided, newReset, changedAnswers }) => {
-  const { journey, reader } = await guided('totp-key');
-  await journey.perform();
-  const reset = await newReset();
-  await reset.begin(reader.userPrincipalName);
-  expect(await reset.answerQuestions(changedAnswers(reader.answers, 'in capitals'))).toBe('reset-new-password');
-});
+test(
+  'answers may be written in capitals',
+  { ...RARE, annotation: about('2.6.3') },
+  async ({ guided, newReset, changedAnswers }) => {
+    const { journey, reader } = await guided('totp-key');
+    await journey.perform();
+    const reset = await newReset();
+    await reset.begin(reader.userPrincipalName);
+    expect(await reset.answerQuestions(changedAnswers(reader.answers, 'in capitals'))).toBe('reset-new-password');
+  },
+);
 
 test(
   'after five wrong tries the right answers are of no use for a day',
-  RARE,
+  { ...RARE, annotation: about('2.6.3') },
   async ({ guided, newReset, changedAnswers, tenant }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform();
@@ -60,12 +64,16 @@ test(
 test.describe('in English', () => {
   test.use({ locale: 'en-US' });
 
-  test('the questions reset it as well', RARE, async ({ guided, newReset, newPassword }) => {
-    const { journey, reader } = await guided('totp-key');
-    await journey.perform();
-    const reset = await newReset();
-    await reset.begin(reader.userPrincipalName);
-    expect(await reset.answerQuestions(reader.answers)).toBe('reset-new-password');
-    expect(await reset.choosePassword(newPassword())).toBe('reset-done');
-  });
+  test(
+    'the questions reset it as well',
+    { ...RARE, annotation: about('2.6.3') },
+    async ({ guided, newReset, newPassword }) => {
+      const { journey, reader } = await guided('totp-key');
+      await journey.perform();
+      const reset = await newReset();
+      await reset.begin(reader.userPrincipalName);
+      expect(await reset.answerQuestions(reader.answers)).toBe('reset-new-password');
+      expect(await reset.choosePassword(newPassword())).toBe('reset-done');
+    },
+  );
 });

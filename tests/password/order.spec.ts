@@ -1,12 +1,12 @@
 /** The two orders of first sign-in (password-and-errors.md 2.4), left in the middle: what was saved, and what was not. */
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
 // That the new password holds before the registration follows from the order and is written nowhere.
 test(
   'password first: left before the registration, the new one opens the account and the registration is still asked for',
-  { tag: '@assumed' },
+  { tag: '@assumed', annotation: about('2.4-1c', '2.1-4') },
   async ({ updating, chosen, verdictsOn, screensFor, signIn }) => {
     const account = await updating();
     const password = chosen.ofLength(17);
@@ -18,10 +18,12 @@ test(
 
 test(
   'registration first: refused and left before a new password, the temporary one opens the account with the phone',
-  { tag: '@slow' },
+  { tag: '@slow', annotation: about('2.4-1b', '2.4-1c') },
   async ({ guided, newVisit, tenant }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'update-password' });
+    const registered = async () => (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+    expect(await registered(), 'before the new password').toEqual(['password', 'phone']);
     const form = journey.screens['update-password'];
     await form.typeCurrent(reader.temporaryPassword);
     await form.typeNew(reader.weakPassword('one-class'));
@@ -38,6 +40,6 @@ test(
     await again.typeNew(reader.newPassword);
     expect(await again.submit()).toBe('left');
     expect(await visit.arrive()).toBe('stay-signed-in');
-    expect((await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind)).toEqual(['password', 'phone']);
+    expect(await registered()).toEqual(['password', 'phone']);
   },
 );

@@ -1,5 +1,5 @@
 /** Pasted from a message or a password manager: no field forbids it, and none cuts anything off. */
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({
   pictures: false,
@@ -9,25 +9,23 @@ test.use({
   passwordPolicy: { longest: 256, bannedWords: ['stethoscope'] },
 });
 
-test('256 characters are taken and open the account, 257 are refused and still whole', async ({
-  updating,
-  chosen,
-  verdictsOn,
-  screensFor,
-  signIn,
-}) => {
-  const account = await updating();
-  const [longest, tooLong] = [chosen.ofLength(256), chosen.ofLength(257)];
-  expect(await verdictsOn({ '257': tooLong }, 'pasted')).toEqual({ '257': '120002' });
-  expect(await signIn.screens['update-password'].holdNew(tooLong), 'nothing is cut off').toBe(true);
-  expect(await verdictsOn({ '256': longest }, 'pasted')).toEqual({ '256': 'taken' });
-  expect(await screensFor(account, longest)).toEqual(['stay-signed-in']);
-});
+test(
+  '256 characters are taken and open the account, 257 are refused and still whole',
+  { annotation: about('2.4-rule-length') },
+  async ({ updating, chosen, verdictsOn, screensFor, signIn }) => {
+    const account = await updating();
+    const [longest, tooLong] = [chosen.ofLength(256), chosen.ofLength(257)];
+    expect(await verdictsOn({ '257': tooLong }, 'pasted')).toEqual({ '257': '120002' });
+    expect(await signIn.screens['update-password'].holdNew(tooLong), 'nothing is cut off').toBe(true);
+    expect(await verdictsOn({ '256': longest }, 'pasted')).toEqual({ '256': 'taken' });
+    expect(await screensFor(account, longest)).toEqual(['stay-signed-in']);
+  },
+);
 
 // Two of the codes are assumed, as where these are typed.
 test(
   'every class is refused as when it is typed',
-  { tag: ['@assumed', '@slow'] },
+  { tag: ['@assumed', '@slow'], annotation: about('2.4-rule-words', '2.4-rule-classes') },
   async ({ updating, chosen, verdictsOn }) => {
     const { userPrincipalName, temporaryPassword } = await updating({ givenName: 'Lucie' });
     const passwords = {

@@ -1,26 +1,26 @@
 /** Accounts that are closed to their users: disabled, or with a temporary password that is too old. */
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test('a disabled account is told so at the right password, and opens once it is enabled', async ({
-  guided,
-  observedCodes,
-  tenant,
-}) => {
-  const { journey, reader } = await guided('sms');
-  await tenant.directory.setEnabled(reader.id, false);
-  await expect(journey.perform()).rejects.toMatchObject({ kind: 'tenant-configuration' });
-  await expect(journey.screens.password.refusal).toBeVisible();
-  expect(await observedCodes.latest()).toMatchObject({ from: 'login', code: 'AADSTS50057' });
+test(
+  'a disabled account is told so at the right password, and opens once it is enabled',
+  { annotation: about('2.1-3') },
+  async ({ guided, observedCodes, tenant }) => {
+    const { journey, reader } = await guided('sms');
+    await tenant.directory.setEnabled(reader.id, false);
+    await expect(journey.perform()).rejects.toMatchObject({ kind: 'tenant-configuration' });
+    await expect(journey.screens.password.refusal).toBeVisible();
+    expect(await observedCodes.latest()).toMatchObject({ from: 'login', code: 'AADSTS50057' });
 
-  await tenant.directory.setEnabled(reader.id, true);
-  await journey.goOn({ until: 'proof-up' });
-});
+    await tenant.directory.setEnabled(reader.id, true);
+    await journey.goOn({ until: 'proof-up' });
+  },
+);
 
 test(
   'an account that is disabled in the middle of its registration registers nothing',
-  { tag: ['@assumed', '@slow'] },
+  { tag: ['@assumed', '@slow'], annotation: about('2.2.3-4') },
   async ({ guided, observedCodes, tenant }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'phone-code' });
@@ -36,7 +36,7 @@ test(
 
 test(
   'an account that is disabled before its new password is sent keeps the temporary one',
-  { tag: ['@assumed', '@slow'] },
+  { tag: ['@assumed', '@slow'], annotation: about('2.4-1c') },
   async ({ guided, signIn, tenant }) => {
     const { journey, reader } = await guided('sms', 'before-registration');
     await journey.perform({ until: 'update-password' });
@@ -58,7 +58,7 @@ test.describe('in a tenant whose temporary passwords are good for a week', () =>
 
   test(
     'an older one is refused, and a new one from the administrator opens the account',
-    { tag: '@assumed' },
+    { tag: '@assumed', annotation: about('2.1-3') },
     async ({ guided, observedCodes, signIn, tenant }) => {
       const { journey, reader } = await guided('sms');
       await tenant.clock.advance({ hours: 7 * 24, seconds: 1 });

@@ -1,5 +1,5 @@
 /** The same of a new password and of a second factor: calls in the background that fail, each once. */
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
@@ -17,23 +17,24 @@ test.describe('when a new password is sent and asked about', { tag: '@slow' }, (
     ],
   });
 
-  test('the form stays as it was filled in, nothing is changed, and the third try is taken', async ({
-    guided,
-    observedCodes,
-  }) => {
-    const { journey, reader } = await guided('sms', 'before-registration');
-    await journey.perform({ until: 'update-password' });
-    const page = journey.screens['update-password'];
-    await page.typeCurrent(reader.temporaryPassword);
-    await page.typeNew(reader.newPassword);
-    for (const code of ['HTTP 500', 'HTTP 429']) {
-      expect(await page.submit()).toBe('refused');
-      expect(await observedCodes.latest()).toMatchObject({ code });
-    }
-    // With the temporary password as the current one: had it been changed, this would be refused.
-    expect(await page.submit()).toBe('left');
-    await journey.goOn({ until: 'stay-signed-in' });
-  });
+  test(
+    'the form stays as it was filled in, nothing is changed, and the third try is taken',
+    { annotation: about('2.4-1c') },
+    async ({ guided, observedCodes }) => {
+      const { journey, reader } = await guided('sms', 'before-registration');
+      await journey.perform({ until: 'update-password' });
+      const page = journey.screens['update-password'];
+      await page.typeCurrent(reader.temporaryPassword);
+      await page.typeNew(reader.newPassword);
+      for (const code of ['HTTP 500', 'HTTP 429']) {
+        expect(await page.submit()).toBe('refused');
+        expect(await observedCodes.latest()).toMatchObject({ code });
+      }
+      // With the temporary password as the current one: had it been changed, this would be refused.
+      expect(await page.submit()).toBe('left');
+      await journey.goOn({ until: 'stay-signed-in' });
+    },
+  );
 });
 
 test.describe('when a code is asked for and handed in', () => {
@@ -48,12 +49,16 @@ test.describe('when a code is asked for and handed in', () => {
     ],
   });
 
-  test('the reader can choose the method again, and the code is not used up', async ({ guided }) => {
-    const { journey } = await guided('sms');
-    await expect(journey.perform()).rejects.toMatchObject({ kind: 'throttled' });
-    await journey.screens['method-list'].choose('OneWaySMS');
-    await expect(journey.goOn()).rejects.toMatchObject({ kind: 'product-defect' });
-    await expect(journey.screens['code-challenge'].refusal).toBeVisible();
-    await journey.goOn({ until: 'update-password' });
-  });
+  test(
+    'the reader can choose the method again, and the code is not used up',
+    { annotation: about('2.2.3-4') },
+    async ({ guided }) => {
+      const { journey } = await guided('sms');
+      await expect(journey.perform()).rejects.toMatchObject({ kind: 'throttled' });
+      await journey.screens['method-list'].choose('OneWaySMS');
+      await expect(journey.goOn()).rejects.toMatchObject({ kind: 'product-defect' });
+      await expect(journey.screens['code-challenge'].refusal).toBeVisible();
+      await journey.goOn({ until: 'update-password' });
+    },
+  );
 });

@@ -1,5 +1,5 @@
 /** What the suite calls a journey that ends on an error of the sign-in. */
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
@@ -9,18 +9,26 @@ const DEAD_ENDS = [
   ['/common/login', '900561', 'product-defect'],
 ] as const;
 
-test('a full-page error is a time-out or a defect, by its code', async ({ guided, page }) => {
-  const { journey } = await guided('sms');
-  for (const [address, code, kind] of DEAD_ENDS) {
-    await page.goto(`https://login.microsoftonline.com${address}`);
-    await expect(journey.goOn()).rejects.toMatchObject({ kind });
-    expect(await journey.screens.error.details()).toMatchObject({ code });
-  }
-});
+test(
+  'a full-page error is a time-out or a defect, by its code',
+  { annotation: about('2.2.1-wait') },
+  async ({ guided, page }) => {
+    const { journey } = await guided('sms');
+    for (const [address, code, kind] of DEAD_ENDS) {
+      await page.goto(`https://login.microsoftonline.com${address}`);
+      await expect(journey.goOn()).rejects.toMatchObject({ kind });
+      expect(await journey.screens.error.details()).toMatchObject({ code });
+    }
+  },
+);
 
-test('a password page that was left for two hours is a time-out', async ({ guided, tenant }) => {
-  const { journey } = await guided('sms');
-  await journey.perform({ until: 'password' });
-  await tenant.clock.advance({ hours: 2 });
-  await expect(journey.goOn()).rejects.toMatchObject({ kind: 'session-timed-out' });
-});
+test(
+  'a password page that was left for two hours is a time-out',
+  { annotation: about('2.2.1-wait', '2.1-3') },
+  async ({ guided, tenant }) => {
+    const { journey } = await guided('sms');
+    await journey.perform({ until: 'password' });
+    await tenant.clock.advance({ hours: 2 });
+    await expect(journey.goOn()).rejects.toMatchObject({ kind: 'session-timed-out' });
+  },
+);

@@ -1,23 +1,23 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test('the tile of the account that is signed in opens the portal without password or code', async ({
-  signedInUser,
-  signIn,
-  submissions,
-}) => {
-  const { reader } = await signedInUser('totp-key');
-  const passwords = submissions('/login');
-  expect(await signIn.leaveAccount()).toBe('account-picker');
-  expect(await signIn.chooseAccount(reader.userPrincipalName)).toBe('portal');
-  await expect(signIn.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-  expect(submissions('/login'), 'passwords submitted').toBe(passwords);
-});
+test(
+  'the tile of the account that is signed in opens the portal without password or code',
+  { annotation: about('2.1-1b') },
+  async ({ signedInUser, signIn, submissions }) => {
+    const { reader } = await signedInUser('totp-key');
+    const passwords = submissions('/login');
+    expect(await signIn.leaveAccount()).toBe('account-picker');
+    expect(await signIn.chooseAccount(reader.userPrincipalName)).toBe('portal');
+    await expect(signIn.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+    expect(submissions('/login'), 'passwords submitted').toBe(passwords);
+  },
+);
 
 test(
   'who signed out by the menu is not in the portal any more, and gives the password but not the user name',
-  { tag: '@slow' },
+  { tag: '@slow', annotation: about('2.1-1b', '2.1-2') },
   async ({ signedInUser, signIn }) => {
     const { journey, reader } = await signedInUser('totp-key');
     expect(await signIn.signOutAndReturn()).toBe('account-picker');
@@ -28,16 +28,20 @@ test(
   },
 );
 
-test('the tile for another account asks for a user name', { tag: '@slow' }, async ({ signedInUser, signIn }) => {
-  await signedInUser('totp-key');
-  expect(await signIn.leaveAccount()).toBe('account-picker');
-  expect(await signIn.chooseOtherAccount()).toBe('user-name');
-  await expect(signIn.screens['user-name'].field).toHaveValue('');
-});
+test(
+  'the tile for another account asks for a user name',
+  { tag: '@slow', annotation: about('2.1-1b', '2.1-2') },
+  async ({ signedInUser, signIn }) => {
+    await signedInUser('totp-key');
+    expect(await signIn.leaveAccount()).toBe('account-picker');
+    expect(await signIn.chooseOtherAccount()).toBe('user-name');
+    await expect(signIn.screens['user-name'].field).toHaveValue('');
+  },
+);
 
 test(
   'of two accounts in one browser the portal is the last one’s, and both keep a tile to come back by',
-  { tag: '@slow' },
+  { tag: '@slow', annotation: about('2.1-1b') },
   async ({ signedInUser, signIn }) => {
     const first = await signedInUser('totp-key');
     const second = await signedInUser('other-account');
@@ -62,7 +66,7 @@ test(
 
 test(
   'the account is still known to a browser that was closed without staying signed in',
-  { tag: '@slow' },
+  { tag: '@slow', annotation: about('2.1-1b', '2.4-2') },
   async ({ signedInUser, profileVisit }) => {
     const { journey, reader } = await signedInUser('totp-key');
     const credentials = { ...reader, password: reader.newPassword, method: 'PhoneAppOTP' as const };

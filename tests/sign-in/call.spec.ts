@@ -1,8 +1,8 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0 });
 
-test('a call answered with # opens it', { tag: '@slow' }, async ({ registered }) => {
+test('a call answered with # opens it', { tag: '@slow', annotation: about('2.2.4-4') }, async ({ registered }) => {
   const { visit, reader } = await registered('call');
   expect(await visit.enterPassword(reader.newPassword)).toBe('approval-challenge');
   await expect(visit.screens['approval-challenge'].number).toBeHidden();
@@ -11,7 +11,7 @@ test('a call answered with # opens it', { tag: '@slow' }, async ({ registered })
 
 test(
   'a call nobody answers is given up, and the phone can be called again',
-  { tag: '@slow' },
+  { tag: '@slow', annotation: about('2.2.4-4') },
   async ({ registered, tenant }) => {
     const { visit, reader } = await registered('call');
     await visit.enterPassword(reader.newPassword);
@@ -23,10 +23,14 @@ test(
 );
 
 // What the service makes of another key and of a call hung up at sign-in is not recorded.
-test('a declined call and another key open nothing', { tag: ['@assumed', '@slow'] }, async ({ registered }) => {
-  const { visit, reader } = await registered('call');
-  await visit.enterPassword(reader.newPassword);
-  expect(await visit.secondFactor.answer(() => reader.phone.declineCall())).toBe('approval-denied');
-  await visit.secondFactor.askAgain('approval-denied');
-  expect(await visit.secondFactor.answer(() => reader.phone.answerCall('5'))).toBe('approval-denied');
-});
+test(
+  'a declined call and another key open nothing',
+  { tag: ['@assumed', '@slow'], annotation: about('2.2.4-4') },
+  async ({ registered }) => {
+    const { visit, reader } = await registered('call');
+    await visit.enterPassword(reader.newPassword);
+    expect(await visit.secondFactor.answer(() => reader.phone.declineCall())).toBe('approval-denied');
+    await visit.secondFactor.askAgain('approval-denied');
+    expect(await visit.secondFactor.answer(() => reader.phone.answerCall('5'))).toBe('approval-denied');
+  },
+);

@@ -1,11 +1,11 @@
 /** Users who have proven a second factor are asked for a passkey since 2026 (security-info.md 0.3, 1.7). */
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, passkeyNudge: true, edition: 'reskin' });
 
 test(
   'the nudge after the registration is passed, and comes back at the next sign-in',
-  { tag: ['@assumed', '@slow'] },
+  { tag: ['@assumed', '@slow'], annotation: about('2.4-2') },
   async ({ guided, newVisit, tenant }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform({ until: 'passkey-nudge' });
@@ -26,8 +26,12 @@ test(
   },
 );
 
-test('the guide arrives in the portal past the nudge', { tag: ['@assumed', '@slow'] }, async ({ guided }) => {
-  const { journey, reader } = await guided('sms');
-  await journey.perform();
-  await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-});
+test(
+  'the guide arrives in the portal past the nudge',
+  { tag: ['@assumed', '@slow'], annotation: about('2.4-2') },
+  async ({ guided }) => {
+    const { journey, reader } = await guided('sms');
+    await journey.perform();
+    await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+  },
+);

@@ -1,27 +1,27 @@
 /** Back and reload, in the middle and after the end. */
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0, kmsi: false });
 
-test('Back from the portal posts nothing again, says that the sign-in is over, and leaves the user signed in', async ({
-  guided,
-  signIn,
-  submissions,
-}) => {
-  const { journey, reader } = await guided('sms');
-  await journey.perform();
-  const posted = submissions('');
-  expect(posted).toBeGreaterThan(0);
-  expect(await signIn.goBack()).toBe('error');
-  await expect(signIn.screens.error.message).toContainText('AADSTS165000');
-  expect(submissions(''), 'forms and calls posted').toBe(posted);
-  expect(await signIn.openPortal()).toBe('portal');
-  await expect(signIn.screens.portal).toBeSignedInAs(reader.userPrincipalName);
-});
+test(
+  'Back from the portal posts nothing again, says that the sign-in is over, and leaves the user signed in',
+  { annotation: about('2.4-2') },
+  async ({ guided, signIn, submissions }) => {
+    const { journey, reader } = await guided('sms');
+    await journey.perform();
+    const posted = submissions('');
+    expect(posted).toBeGreaterThan(0);
+    expect(await signIn.goBack()).toBe('error');
+    await expect(signIn.screens.error.message).toContainText('AADSTS165000');
+    expect(submissions(''), 'forms and calls posted').toBe(posted);
+    expect(await signIn.openPortal()).toBe('portal');
+    await expect(signIn.screens.portal).toBeSignedInAs(reader.userPrincipalName);
+  },
+);
 
 test(
   'a reload in the middle of a method begins the registration again, with nothing of it registered',
-  { tag: '@slow' },
+  { tag: '@slow', annotation: about('2.2.3-4') },
   async ({ guided, signIn, tenant }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'phone-code' });
@@ -34,7 +34,7 @@ test(
 
 test(
   'a reload after a method keeps it, and goes on with what is missing',
-  { tag: '@slow' },
+  { tag: '@slow', annotation: about('2.2.2-9') },
   async ({ guided, signIn, tenant }) => {
     const { journey, reader } = await guided('app-qr');
     await journey.perform({ until: 'push-approved' });
@@ -48,7 +48,7 @@ test(
 
 test(
   'Back from the registration leads to the sign-in, past a page that the browser does not post to again by itself',
-  { tag: '@slow' },
+  { tag: '@slow', annotation: about('2.2.3-4') },
   async ({ guided, signIn, page, tenant }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'phone-code' });
@@ -67,7 +67,7 @@ test.describe('without a second factor', () => {
 
   test(
     'Back and reload between the pages of the sign-in change nothing',
-    { tag: '@slow' },
+    { tag: '@slow', annotation: about('2.1-2', '2.1-3') },
     async ({ guided, signIn }) => {
       const { journey, reader } = await guided('sms');
       await journey.perform({ until: 'password' });
@@ -89,7 +89,7 @@ test.describe('without a second factor', () => {
     // What the service makes of a change that is posted once more is recorded nowhere.
     test(
       'a reload after the password was changed does not ask for it again',
-      { tag: ['@assumed', '@slow'] },
+      { tag: ['@assumed', '@slow'], annotation: about('2.4-2') },
       async ({ guided, signIn }) => {
         const { journey, reader } = await guided('sms');
         await journey.perform({ until: 'stay-signed-in' });

@@ -1,6 +1,6 @@
 /** A screen left lying for too long: what it says, that nothing half-done is kept, and the guide's cure (2.2.1). */
 import type { LeaveLyingFixtures } from '../../fixtures/leave-lying.ts';
-import { expectedOf, LEFT_LYING, PAST, type LeftLying } from '../../fixtures/left-lying.ts';
+import { expectedOf, LEFT_LYING, PAST, stepsLeft, type LeftLying } from '../../fixtures/left-lying.ts';
 import { expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, securityQuestions: 0, kmsi: false });
@@ -29,10 +29,10 @@ function arrives(row: LeftLying) {
 for (const row of LEFT_LYING) {
   test.describe(() => {
     test.use(row.tenant ?? {});
-    const [title, check] = [titleOf(row), arrives(row)];
-    if (row.daily === true && row.assumed === true) test(title, { tag: '@assumed' }, check);
-    else if (row.daily === true) test(title, check);
-    else if (row.assumed === true) test(title, { tag: ['@assumed', '@slow'] }, check);
-    else test(title, { tag: '@slow' }, check);
+    const [title, annotation, check] = [titleOf(row), stepsLeft(row), arrives(row)];
+    if (row.daily === true && row.assumed === true) test(title, { tag: '@assumed', annotation }, check);
+    else if (row.daily === true) test(title, { annotation }, check);
+    else if (row.assumed === true) test(title, { tag: ['@assumed', '@slow'], annotation }, check);
+    else test(title, { tag: '@slow', annotation }, check);
   });
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures/test.ts';
+import { about, expect, test } from '../../fixtures/test.ts';
 
 const PAGES = ['office.com', 'www.office.com', 'm365.cloud.microsoft', 'login.microsoftonline.com'];
 const WIZARD = 'mysignins.microsoft.com';
@@ -17,7 +17,7 @@ test.describe('with late answers of the registration', () => {
   test.use({ latency: slow([WIZARD, GRAPH], 400, 13), securityQuestions: 0 });
 
   // The rehearsed first sign-in meets the same on every day.
-  test('the guide is performed all the same', { tag: '@slow' }, async ({ guided }) => {
+  test('the guide is performed all the same', { tag: '@slow', annotation: about('2.2.1-wait') }, async ({ guided }) => {
     const { journey, reader } = await guided('totp-key');
     await journey.perform();
     await expect(journey.screens.portal).toBeSignedInAs(reader.userPrincipalName);
@@ -35,16 +35,20 @@ test.describe('in a tenant that registers nothing', () => {
     test.describe(`with late ${what}`, { tag: [...tag] }, () => {
       test.use({ latency: slow(hosts, most, seed) });
 
-      test('a user arrives in the portal', async ({ newAccount, signIn }) => {
-        test.setTimeout(60_000 + 20 * most);
-        const { userPrincipalName, temporaryPassword } = await newAccount({ passwordChange: 'none' });
-        await signIn.start();
-        await signIn.enterUserName(userPrincipalName);
-        expect(await signIn.enterPassword(temporaryPassword)).toBe('stay-signed-in');
-        await signIn.screens['stay-signed-in'].answer('no');
-        expect(await signIn.arrive()).toBe('portal');
-        await expect(signIn.screens.portal).toBeSignedInAs(userPrincipalName);
-      });
+      test(
+        'a user arrives in the portal',
+        { annotation: about('2.1-1', '2.1-2', '2.1-3') },
+        async ({ newAccount, signIn }) => {
+          test.setTimeout(60_000 + 20 * most);
+          const { userPrincipalName, temporaryPassword } = await newAccount({ passwordChange: 'none' });
+          await signIn.start();
+          await signIn.enterUserName(userPrincipalName);
+          expect(await signIn.enterPassword(temporaryPassword)).toBe('stay-signed-in');
+          await signIn.screens['stay-signed-in'].answer('no');
+          expect(await signIn.arrive()).toBe('portal');
+          await expect(signIn.screens.portal).toBeSignedInAs(userPrincipalName);
+        },
+      );
     });
   }
 });

@@ -1,0 +1,165 @@
+/** What was registered, asked for at a sign-in: at the steps of the guide that tell what the phone does. */
+import type { Change } from '../change.ts';
+
+const CHALLENGE = 'sign-in/challenge.ts';
+const APPROVAL = 'views/sign-in/second-factor/approval-view.ts';
+const DENIAL = 'views/sign-in/second-factor/denial-view.ts';
+
+export const SECOND_FACTOR_CHANGES: readonly Change[] = [
+  {
+    id: 'sign-in-code-of-eight-digits',
+    kind: 'behaviour',
+    what: 'The sign-in takes codes of eight digits only, and sends six.',
+    steps: ['2.2.3-4'],
+    toldAs: ['product-defect'],
+    probe: 'second-factor',
+    edits: [{ file: 'sign-in/configs.ts', from: 'const CODE_LENGTH = 6;', to: 'const CODE_LENGTH = 8;' }],
+  },
+  {
+    id: 'sign-in-text-never-sent',
+    kind: 'behaviour',
+    what: 'The code of a sign-in is never sent to the phone.',
+    steps: ['2.2.3-4'],
+    toldAs: ['product-defect'],
+    probe: 'second-factor',
+    edits: [
+      {
+        file: CHALLENGE,
+        from: 'const sent = new TextCode(journey, phone);',
+        to: "const sent = new TextCode(journey, '');",
+      },
+    ],
+  },
+  {
+    id: 'sign-in-takes-any-text-code',
+    kind: 'behaviour',
+    what: 'Any six digits pass for the code that was sent by text.',
+    steps: ['2.2.3-4'],
+    toldAs: ['product-defect'],
+    probe: 'second-factor',
+    edits: [
+      {
+        file: CHALLENGE,
+        from: "(code === '' ? PENDING : TEXT[sent.check(code)])",
+        to: "(code === '' ? PENDING : /^\\d{6}$/.test(code) ? SUCCESS : TEXT[sent.check(code)])",
+      },
+    ],
+  },
+  {
+    id: 'wrong-code-without-message',
+    kind: 'behaviour',
+    what: 'A wrong code at the sign-in leaves the page as it is, without a message.',
+    steps: ['2.2.3-4'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'views/sign-in/second-factor/code-view.ts',
+        from: 'else this.error(resultText(answer, this.proof, page.strings));',
+        to: "else this.error(resultText(answer, this.proof, page.strings) === page.strings.wrongCode ? '' : page.strings.unexpected);",
+      },
+    ],
+  },
+  {
+    id: 'default-method-changed',
+    kind: 'behaviour',
+    what: 'Who registered a text message is called by telephone at the sign-in.',
+    steps: ['2.2.3-4'],
+    toldAs: ['product-defect'],
+    probe: 'second-factor',
+    edits: [
+      {
+        file: 'sign-in/proofs.ts',
+        from: 'const preferred = methods.find((method) => method === user.defaultMethod) ?? methods[0];',
+        to: 'const preferred = methods.at(-1);',
+      },
+    ],
+  },
+  {
+    id: 'code-field-id-renamed',
+    kind: 'structure',
+    what: 'The field for the code of a sign-in has another id.',
+    steps: ['2.2.3-4'],
+    toldAs: ['unknown-screen'],
+    probe: 'documents',
+    edits: [
+      {
+        file: 'views/sign-in/second-factor/code-view.ts',
+        from: 'id="idTxtBx_SAOTCC_OTC" name="otc"',
+        to: 'id="idTxtBx_OTC" name="otc"',
+      },
+    ],
+  },
+  {
+    id: 'push-without-number',
+    kind: 'behaviour',
+    what: 'The sign-in shows no number to type into the app any more.',
+    steps: ['2.2.2-8'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: APPROVAL,
+        from: '<div id="idRichContext_DisplaySign" class="displaySign" data-bind="text: entropy"></div>\n',
+        to: '',
+      },
+    ],
+  },
+  {
+    id: 'push-denial-lets-in',
+    kind: 'behaviour',
+    what: 'A sign-in that was denied on the phone goes on to the portal.',
+    steps: ['2.2.2-8'],
+    toldAs: ['product-defect'],
+    probe: 'second-factor',
+    edits: [{ file: CHALLENGE, from: "  denied: refusal('PhoneAppDenied'),", to: '  denied: SUCCESS,' }],
+  },
+  {
+    id: 'push-silence-never-told',
+    kind: 'behaviour',
+    what: 'A sign-in that nobody approves is never given up.',
+    steps: ['2.2.2-8'],
+    toldAs: ['product-defect'],
+    probe: 'second-factor',
+    edits: [{ file: CHALLENGE, from: "  unanswered: refusal('PhoneAppNoResponse'),", to: '  unanswered: PENDING,' }],
+  },
+  {
+    id: 'push-resend-without-effect',
+    kind: 'behaviour',
+    what: 'After a denial the phone cannot be asked again: the link does nothing.',
+    steps: ['2.2.2-8'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [{ file: DENIAL, from: 'click: () => page.start(proof)"', to: 'click: () => undefined"' }],
+  },
+  {
+    id: 'another-way-gone',
+    kind: 'structure',
+    what: 'A reader who cannot use the app is offered no other way to sign in.',
+    steps: ['2.2.2-8'],
+    toldAs: ['product-defect'],
+    probe: 'documents',
+    edits: [
+      {
+        file: APPROVAL,
+        from: '  <a id="signInAnotherWay" href="#" data-bind="text: otherWay, click: () => page.chooseAnother()"></a>\n',
+        to: '',
+      },
+    ],
+  },
+  {
+    id: 'call-hung-up-lets-in',
+    kind: 'behaviour',
+    what: 'A call that is declined counts as approved at the sign-in.',
+    steps: ['2.2.4-4'],
+    toldAs: ['product-defect'],
+    probe: 'second-factor',
+    edits: [
+      {
+        file: CHALLENGE,
+        from: "  denied: refusal('UserVoiceAuthFailedInvalidPhoneInput'),",
+        to: '  denied: SUCCESS,',
+      },
+    ],
+  },
+];
