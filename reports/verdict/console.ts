@@ -12,7 +12,15 @@ import { quarantinedSentence } from '../quarantine/french.ts';
 import type { Again, GuideRun, Outside, StepResult, Verdict } from './schema.ts';
 
 /** The verdict as `npm start` ends with it: what the guide's author reads first. */
-export function verdictText({ verdict, counts, runs, again = [], outside, quarantine = [], notes = [] }: Verdict): string {
+export function verdictText({
+  verdict,
+  counts,
+  runs,
+  again = [],
+  outside,
+  quarantine = [],
+  notes = [],
+}: Verdict): string {
   const sections = [
     [`Verdict : ${VERDICT_NAMES[verdict]}.`],
     runs.flatMap(runLines),

@@ -54,12 +54,7 @@ const BAD: readonly Bad[] = [
 /** Refused in the same ways, by other commands and options. */
 const ALIKE: readonly Bad[] = [
   ['bench', [], { EDITION: 'x' }, 'EDITION must be classic or reskin; for example EDITION=classic.'],
-  [
-    'bench',
-    ['--runs', '0'],
-    {},
-    '--runs must be a whole number from 1 to 50; for example npm run bench -- --runs 5.',
-  ],
+  ['bench', ['--runs', '0'], {}, '--runs must be a whole number from 1 to 50; for example npm run bench -- --runs 5.'],
   ['links', [], { TENANT: 'live' }, LIVE_WITH_NOTHING_SET],
   [
     'reproduce',

@@ -25,7 +25,7 @@ test(
 
 for (const path of ['app-key', 'totp-key'] as const) {
   test(
-    `an app forbidden on the way is refused, nothing is registered, and the phone is still open: ${path}, ${when}`,
+    `an app forbidden on the way is refused, nothing is registered, and the phone is still open: ${path}`,
     { annotation: about('2.2.2-7'), tag: ['@assumed', '@slow'] },
     async ({ guided, tenant, refusals, change }) => {
       const { journey, reader } = await guided(path);

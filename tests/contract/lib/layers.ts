@@ -87,14 +87,7 @@ export const LAW: readonly Layer[] = [
   },
   {
     of: 'tests/drift/',
-    may: [
-      'tests/drift/',
-      'tests/lib/',
-      'scripts/lib/protocol-client.ts',
-      'fixtures/',
-      'reports/drift/',
-      'tenant/',
-    ],
+    may: ['tests/drift/', 'tests/lib/', 'scripts/lib/protocol-client.ts', 'fixtures/', 'reports/drift/', 'tenant/'],
     because:
       'what asks a changed tenant runs the suite as it is, and shows the change by a client that is no part of it',
   },
@@ -185,9 +178,8 @@ export const LAW: readonly Layer[] = [
   },
 ];
 
-    // What its process holds is told in the same way as what a run's does.
-    may: ['tenant/', SECRET, 'reports/atomic-write.ts', 'reports/process-memory.ts', 'settings/'],
-    except: [CHANGES],
+/** Where locators are made of the page itself: page objects, checks of the tenant's own markup, what judges it, a toy to compare with. */
+const MAY_LOCATE = ['pages/', 'tests/contract/', 'tests/sentinel/', 'tests/judges/', 'tests/bench/toy.bench.ts'];
 const MUST_NOT_LOCATE = ['tests/', 'fixtures/', 'flows/'];
 
 /** Every break of the law, as `file: what; why`. */

@@ -165,7 +165,9 @@ async function twoAccounts({ page, context, tenant, signIn, newAccount }: Walker
 
 /** To an app that asks by SAML, as far as the page that posts itself, which has the answer and the app's own state. */
 async function bySaml({ page, context }: Walker): Promise<void> {
-  await context.route('http://localhost:8400/**', (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html>' }));
+  await context.route('http://localhost:8400/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html>' }),
+  );
   const request = deflateRawSync(
     `<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="id1" Version="2.0" IsPassive="true" AssertionConsumerServiceURL="http://localhost:8400/saml"><Issuer>https://sp.example/</Issuer></samlp:AuthnRequest>`,
   );

@@ -3,7 +3,7 @@ import * as library from 'openid-client';
 import { connectionFromEnvironment } from '../../../tenant/embedded/embedded-tenant.ts';
 import { fetchOver } from '../../judges/programs/led-to-tenant.ts';
 import { openIdSignIn } from '../../judges/programs/openid-client.ts';
-import { APP, asPage } from './protocol-client.ts';
+import { APP, asPage } from '../../../scripts/lib/protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 
 const AUTHORITIES = [

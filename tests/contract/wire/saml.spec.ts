@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as library from '@node-saml/node-saml';
 import { connectionFromEnvironment } from '../../../tenant/embedded/embedded-tenant.ts';
 import { samlSignIn, type SamlSignIn } from '../../judges/programs/node-saml.ts';
-import { asPage, hiddenForm, text, type ProtocolClient } from './protocol-client.ts';
+import { asPage, hiddenForm, text, type ProtocolClient } from '../../../scripts/lib/protocol-client.ts';
 import { expect, need, test } from './wire-test.ts';
 
 const ENTITY = 'https://sp.example/app';

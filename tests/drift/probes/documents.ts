@@ -20,8 +20,10 @@ export const documents: Probe = async ({ client, newAccount }) => {
     flowToken: text(proofUp.config, 'sFT'),
     canary: text(proofUp.config, 'canary'),
   });
-  const wizard = await client.get(new URL(handedOver.headers()['location'] ?? '', handedOver.url()).href);
-  const [start] = [await client.authorize()];
+  const wizard = await client.get(
+    new URL(handedOver.headers()['location'] ?? '', text(proofUp.config, 'urlPost')).href,
+  );
+  const start = await client.authorize();
   return {
     scripts,
     start: wordingIn(start.html),

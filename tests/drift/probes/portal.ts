@@ -1,4 +1,4 @@
-import { asPage, echo, hiddenForm, text, type ProtocolClient } from '../../contract/wire/protocol-client.ts';
+import { asPage, echo, hiddenForm, text, type ProtocolClient } from '../../../scripts/lib/protocol-client.ts';
 import type { Account } from '../../../tenant/tenant.ts';
 import type { Probe, Probed } from './probe.ts';
 import { proven, reachable, type Reachable } from './reachable.ts';

@@ -1,6 +1,6 @@
 /** A user who is registered, with a phone that can be read. */
 import { PhoneError, type Account } from '../../../tenant/tenant.ts';
-import type { ProtocolClient, SignInPage } from '../../contract/wire/protocol-client.ts';
+import type { ProtocolClient, SignInPage } from '../../../scripts/lib/protocol-client.ts';
 import type { Probed } from './probe.ts';
 import { Factor } from './sas.ts';
 

@@ -6,7 +6,7 @@ import {
   type Config,
   type ProtocolClient,
   type SignInPage,
-} from '../../contract/wire/protocol-client.ts';
+} from '../../../scripts/lib/protocol-client.ts';
 import type { AuthMethodId } from '../../../tenant/embedded/world.ts';
 import { membersOf, said, toldOf, type Told } from './told.ts';
 

@@ -1,5 +1,5 @@
 import type { TOTP } from 'otpauth';
-import type { ProtocolClient } from '../../contract/wire/protocol-client.ts';
+import type { ProtocolClient } from '../../../scripts/lib/protocol-client.ts';
 import type { AuthMethodId } from '../../../tenant/embedded/world.ts';
 import type { Probe, Probed } from './probe.ts';
 import { reachable } from './reachable.ts';

@@ -1,4 +1,4 @@
-import { text, type ProtocolClient, type SignInPage } from '../../contract/wire/protocol-client.ts';
+import { text, type ProtocolClient, type SignInPage } from '../../../scripts/lib/protocol-client.ts';
 import type { Probe, Probed } from './probe.ts';
 import { proven, reachable, type Reachable } from './reachable.ts';
 import { told, toldOf } from './told.ts';

@@ -1,4 +1,4 @@
-import { echo, text, type SignInPage } from '../../contract/wire/protocol-client.ts';
+import { echo, text, type SignInPage } from '../../../scripts/lib/protocol-client.ts';
 import type { Probe, Probed } from './probe.ts';
 import { proven, reachable } from './reachable.ts';
 import { said, told, toldOf } from './told.ts';

@@ -1,6 +1,5 @@
 /** What an answer says, without what is another each time. */
-import type { APIResponse } from '@playwright/test';
-import { asPage, type Config, type SignInPage } from '../../contract/wire/protocol-client.ts';
+import { asPage, type Config, type SignInPage, type HttpAnswer } from '../../../scripts/lib/protocol-client.ts';
 
 const LOGIN = 'https://login.microsoftonline.com';
 /** Members of `$Config` whose values are tokens, ids and times. */
@@ -23,7 +22,7 @@ export interface Told {
   readonly text: string;
 }
 
-export async function told(response: APIResponse): Promise<Told> {
+export async function told(response: HttpAnswer): Promise<Told> {
   return toldOf(await asPage(response));
 }
 
@@ -40,13 +39,13 @@ export function toldOf({ response, html, config }: SignInPage): Told {
 }
 
 /** The members of an answer; of one that is no JSON, as where the page was another, none. */
-export async function membersOf(response: APIResponse): Promise<Config> {
+export async function membersOf(response: HttpAnswer): Promise<Config> {
   const isJson = (response.headers()['content-type'] ?? '').startsWith('application/json');
   return isJson ? ((await response.json()) as Config) : {};
 }
 
 /** The answer to a call: its status, and members in their order, with the values that stay the same. */
-export async function said(response: APIResponse): Promise<Config> {
+export async function said(response: HttpAnswer): Promise<Config> {
   const values = /^(?:FlowToken|Ctx|SessionId|CorrelationId|Timestamp|Entropy|Username|Display)$/;
   const answer = { status: response.status(), ...(await membersOf(response)) };
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { echo, text, type Config, type ProtocolClient, type SignInPage } from '../../contract/wire/protocol-client.ts';
+import { echo, text, type Config, type ProtocolClient, type SignInPage } from '../../../scripts/lib/protocol-client.ts';
 import type { Probe, Probed } from './probe.ts';
 import { said, told, toldOf } from './told.ts';
 

@@ -1,4 +1,4 @@
-import { text } from '../../contract/wire/protocol-client.ts';
+import { text } from '../../../scripts/lib/protocol-client.ts';
 import type { Probe } from './probe.ts';
 import { said, told, toldOf } from './told.ts';
 
