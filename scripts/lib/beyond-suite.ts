@@ -1,21 +1,32 @@
-/** What `npm run check:full` runs once the suite is through: commands of their own, each with a verdict of its own. */
+/** What is run once the suite is through: commands of their own, each with a verdict of its own. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../settings.ts';
 import { EXIT } from './exit.ts';
 import { timed } from './suite.ts';
 
-const COMMANDS = [['Borrowed judges', 'scripts/judges.ts']] as const;
+type Command = readonly [heading: string, script: string, ...args: string[]];
+
+/** A sample of what `npm run check:full` tries wholly: another one needs another `--seed`. */
+const DAILY: readonly Command[] = [['Drift lab, a sample of ten', 'scripts/drift.ts', '--sample', '10']];
+const WHOLE: readonly Command[] = [
+  ['Drift lab', 'scripts/drift.ts'],
+  ['Borrowed judges', 'scripts/judges.ts'],
+  ['Soak in browsers', 'scripts/soak.ts', '--journeys', '30'],
+  ['Soak over HTTP alone', 'scripts/soak.ts', '--protocol', '500'],
+];
 
 /** @returns the first exit code that is not 0; what comes after one is run all the same. */
-export async function runBeyondSuite(): Promise<number> {
+export async function runBeyondSuite(full: boolean): Promise<number> {
   const codes: number[] = [];
-  for (const [heading, script] of COMMANDS) codes.push(await timed(heading, () => exitCodeOf(script)));
+  for (const [heading, ...command] of full ? WHOLE : DAILY) {
+    codes.push(await timed(heading, () => exitCodeOf(...command)));
+  }
   return codes.find((code) => code !== EXIT.done) ?? EXIT.done;
 }
 
-function exitCodeOf(script: string): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, script)], {
+function exitCodeOf(script: string, ...args: string[]): Promise<number> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
