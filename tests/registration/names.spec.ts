@@ -4,6 +4,7 @@ import { about, expect, test } from '../../fixtures/test.ts';
 test.use({ pictures: false, securityQuestions: 3 });
 
 for (const [screen, step] of [
+  ['authenticator-intro', '2.2.2-2'],
   ['choose-method', '2.2.3-2'],
   ['phone', '2.2.3-3b'],
   ['phone-code', '2.2.3-4'],

@@ -2,8 +2,8 @@ import { about, expect, test } from '../../fixtures/test.ts';
 
 test.use({ pictures: false, device: 'android' });
 
-test.describe('on a phone', { annotation: about('2.2.2-5'), tag: '@assumed' }, () => {
-  test('the app is paired by the link in the QR code’s place', async ({ guided, tenant }) => {
+test.describe('on a phone', { annotation: about('2.2.2-5') }, () => {
+  test('the app is paired by the link in the QR code’s place', { tag: '@assumed' }, async ({ guided, tenant }) => {
     const { journey, reader } = await guided('app-qr');
     await journey.perform({ until: 'scan-qr' });
     const page = journey.screens['scan-qr'];
@@ -18,7 +18,7 @@ test.describe('on a phone', { annotation: about('2.2.2-5'), tag: '@assumed' }, (
     expect(kinds).toContain('microsoftAuthenticator');
   });
 
-  test('the link serves once, as the QR code does', { tag: '@slow' }, async ({ guided, tenant }) => {
+  test('the link serves once, as the QR code does', { tag: ['@assumed', '@slow'] }, async ({ guided, tenant }) => {
     const { journey } = await guided('app-qr');
     await journey.perform({ until: 'scan-qr' });
     const address = await journey.screens['scan-qr'].followLink();
@@ -26,13 +26,17 @@ test.describe('on a phone', { annotation: about('2.2.2-5'), tag: '@assumed' }, (
     await expect(tenant.authenticator().scan(address)).rejects.toThrow('used');
   });
 
-  test('another app takes the link as it takes the QR code', { tag: '@slow' }, async ({ guided, tenant }) => {
-    const { journey, reader } = await guided('totp-qr');
-    await journey.perform({ until: 'registration-success' });
-    expect(await journey.app.code()).toBeDefined();
-    const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
-    expect(kinds).toContain('softwareOath');
-  });
+  test(
+    'another app takes the link as it takes the QR code',
+    { tag: ['@assumed', '@slow'] },
+    async ({ guided, tenant }) => {
+      const { journey, reader } = await guided('totp-qr');
+      await journey.perform({ until: 'registration-success' });
+      expect(await journey.app.code()).toBeDefined();
+      const kinds = (await tenant.directory.methodsOf(reader.id)).map(({ kind }) => kind);
+      expect(kinds).toContain('softwareOath');
+    },
+  );
 });
 
 test.describe('on a computer', () => {
