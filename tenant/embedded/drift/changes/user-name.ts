@@ -120,8 +120,8 @@ export const USER_NAME_CHANGES: readonly Change[] = [
     edits: [
       {
         file: 'sign-in/routes-password.ts',
-        from: 'IfExistsResult: user === undefined ? 1 : 0,',
-        to: 'IfExistsResult: 0,',
+        from: 'user === undefined ? EXISTS.not : EXISTS',
+        to: 'EXISTS',
       },
     ],
   },
