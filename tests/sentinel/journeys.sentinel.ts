@@ -38,7 +38,7 @@ test('stops with the code of the app typed', { tag: '@slow' }, async ({ guided }
   await expect(journey.screens['enter-code'].field).toHaveValue('another code', { timeout: 100 });
 });
 
-test('stops with the answers typed', { tag: '@slow' }, async ({ guided }) => {
+test('stops with the answers typed', async ({ guided }) => {
   const { journey, reader } = await guided('totp-qr');
   await journey.perform({ until: 'security-questions' });
   await journey.screens['security-questions'].answer(0, reader.newAnswer(), new Set());
