@@ -20,7 +20,9 @@ export default class NoticedReporter implements Reporter {
     if (this.#plan === undefined || trial === undefined) return;
     const noticed = noticedIn(trial, test, result);
     appendFileSync(join(this.#plan.folder, NOTICED_FILE), `${JSON.stringify(noticed)}\n`);
-    if (noticed.located) writeFileSync(join(this.#plan.folder, foundMark(trial.name)), '');
+    // A change that is not shown to be one proves nothing, whatever its tests would notice.
+    const isUnproven = noticed.proof && noticed.outcome === 'failed';
+    if (noticed.located || isUnproven) writeFileSync(join(this.#plan.folder, foundMark(trial.name)), '');
   }
 }
 

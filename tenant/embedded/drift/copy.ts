@@ -12,6 +12,7 @@ const PARTS = [
   'settings',
   'reports/redaction',
   'reports/atomic-write.ts',
+  'reports/process-memory.ts',
   'package.json',
   'package-lock.json',
 ];
