@@ -1,7 +1,7 @@
 /**
- * `npm test`: format, lint and types at once, then the suite and its report, unless a check fails, then a sample of the drift
- * lab. With `--full`, as `npm run check:full`, the guide in every combination and the slow checks besides, the whole lab, the
- * borrowed judges and a soak. On a live tenant the suite alone, and of it what is made for one.
+ * `npm test`: format, lint and types at once, then the suite and its report, unless a check fails. With `--full`, as
+ * `npm run check:full`, the guide in every combination and the slow checks besides, then the drift lab, the borrowed judges
+ * and a soak. On a live tenant the suite alone, and of it what is made for one.
  */
 import { closingLine } from '../reports/verdict/counts.ts';
 import { settings } from '../settings.ts';
@@ -35,7 +35,7 @@ await endWith(async () => {
   const slow = full ? undefined : countSlow();
   if (!(await runChecks())) return EXIT.broken;
   const { exitCode, verdict } = await runSuite(output, [], full ? WHOLE_MATRIX : {});
-  const beyond = exitCode === EXIT.interrupted ? EXIT.done : await runBeyondSuite(full);
+  const beyond = full && exitCode !== EXIT.interrupted ? await runBeyondSuite() : EXIT.done;
   if (verdict?.counts !== undefined) console.log(`\n${closingLine(verdict.counts, await slow)}`);
   return exitCode === EXIT.done ? beyond : exitCode;
 });

@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** Path of the file that holds the plan. */
 export const PLAN_VARIABLE = 'FIRST_LOGIN_DRIFT_PLAN';
 
+/** Between the titles of a test's groups and its own. */
+export const BETWEEN_TITLES = ' › ';
+
 const trialSchema = z.strictObject({
   /** Name of the project: of a change, or of a repetition without any. */
   name: z.string(),
@@ -15,7 +18,7 @@ const trialSchema = z.strictObject({
   /** Ids of the guide's steps and kinds of failure by which the change is told; none where it has to go unnoticed. */
   steps: z.array(z.string()),
   toldAs: z.array(z.string()),
-  /** Relative to `tests/`, with the titles of the groups and of the test joined by blanks. */
+  /** Relative to `tests/`, with the titles of the groups and of the test joined. */
   tests: z.array(z.strictObject({ file: z.string(), title: z.string() })),
 });
 export type Trial = Readonly<z.infer<typeof trialSchema>>;

@@ -4,6 +4,7 @@ import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/te
 import { ROOT } from '../../settings.ts';
 import type { Change } from '../../tenant/embedded/drift/change.ts';
 import { DETAIL } from '../../reports/allure/details.ts';
+import { BETWEEN_TITLES } from '../../reports/drift/hand-over.ts';
 import { CannotRunError } from '../lib/exit.ts';
 import { PLAYWRIGHT } from '../lib/playwright.ts';
 
@@ -12,7 +13,7 @@ export const CONFIG = 'tests/drift/drift.config.ts';
 export interface Listed {
   /** Relative to `tests/`. */
   readonly file: string;
-  /** Titles of its groups and its own, joined by blanks. */
+  /** Titles of its groups and its own, joined. */
   readonly title: string;
   readonly tags: readonly string[];
   /** Ids of the guide's steps it is about. */
@@ -55,7 +56,7 @@ function listed({ file, title, tags, tests }: JSONReportSpec, titles: readonly s
   const annotations = tests.flatMap((test) => test.annotations);
   return {
     file,
-    title: [...titles, title].join(' '),
+    title: [...titles, title].join(BETWEEN_TITLES),
     tags,
     about: new Set(annotations.flatMap(({ type, description = '' }) => (type === DETAIL.step ? [description] : []))),
   };

@@ -1,4 +1,4 @@
-/** What is run once the suite is through: commands of their own, each with a verdict of its own. */
+/** What `npm run check:full` runs once the suite is through: commands of their own, each with a verdict of its own. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../settings.ts';
@@ -7,9 +7,7 @@ import { timed } from './suite.ts';
 
 type Command = readonly [heading: string, script: string, ...args: string[]];
 
-/** A sample of what `npm run check:full` tries wholly: another one needs another `--seed`. */
-const DAILY: readonly Command[] = [['Drift lab, a sample of three', 'scripts/drift.ts', '--sample', '3']];
-const WHOLE: readonly Command[] = [
+const COMMANDS: readonly Command[] = [
   ['Drift lab', 'scripts/drift.ts'],
   ['Borrowed judges', 'scripts/judges.ts'],
   ['Soak in browsers', 'scripts/soak.ts', '--journeys', '30'],
@@ -17,9 +15,9 @@ const WHOLE: readonly Command[] = [
 ];
 
 /** @returns the first exit code that is not 0; what comes after one is run all the same. */
-export async function runBeyondSuite(full: boolean): Promise<number> {
+export async function runBeyondSuite(): Promise<number> {
   const codes: number[] = [];
-  for (const [heading, ...command] of full ? WHOLE : DAILY) {
+  for (const [heading, ...command] of COMMANDS) {
     codes.push(await timed(heading, () => exitCodeOf(...command)));
   }
   return codes.find((code) => code !== EXIT.done) ?? EXIT.done;

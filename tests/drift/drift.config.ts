@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import type { SuiteOptions } from '../../fixtures/options.ts';
 import type { OwnTenantWorkerFixtures } from '../../fixtures/own-tenant.ts';
-import { foundMark, plan, PROOF_FILE, type Trial } from '../../reports/drift/hand-over.ts';
+import { BETWEEN_TITLES, foundMark, plan, PROOF_FILE, type Trial } from '../../reports/drift/hand-over.ts';
 import { suiteConfig } from '../lib/suite-config.ts';
 
 type Project = NonNullable<PlaywrightTestConfig<SuiteOptions, OwnTenantWorkerFixtures>['projects']>[number];
@@ -42,7 +42,7 @@ function projectOf(trial: Trial, folder: string): Project {
     name,
     testMatch: [...new Set(tests.map(({ file }) => file)), ...(isChanged ? [`drift/${PROOF_FILE}`] : [])],
     grep: grepFor([
-      ...tests.map(({ file, title }) => `${file} ${title}`),
+      ...tests.map(({ file, title }) => `${file}${BETWEEN_TITLES}${title}`),
       ...(isChanged ? [`drift/${PROOF_FILE} `] : []),
     ]),
     metadata: { probes },
@@ -56,7 +56,13 @@ function projectOf(trial: Trial, folder: string): Project {
   };
 }
 
+/** Playwright looks for it in file, titles and tags, those of a group right after its title. */
 function grepFor(titles: readonly string[]): RegExp {
-  const escaped = titles.map((title) => title.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const escaped = titles.map((title) =>
+    title
+      .split(BETWEEN_TITLES)
+      .map((one) => one.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+      .join('(?: @\\S+)* '),
+  );
   return new RegExp(`(?:${escaped.join('|')})`);
 }

@@ -4,7 +4,7 @@ test.use({ pictures: false, securityQuestions: 0 });
 
 test(
   'a call that never rings is waited for until it is given up, and registers nothing',
-  { annotation: about('2.2.4-4') },
+  { annotation: about('2.2.4-4'), tag: '@slow' },
   async ({ guided, tenant, refusals }) => {
     const { journey, reader } = await guided('call');
     await journey.perform({ until: 'phone' });

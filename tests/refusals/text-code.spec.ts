@@ -5,7 +5,7 @@ test.use({ pictures: false, securityQuestions: 0 });
 // Of several messages the code of the most recent one counts (password-and-errors.md 5.2).
 test(
   'at the next sign-in a wrong code and that of an earlier message open nothing, that of the last one does',
-  { annotation: about('2.2.3-4') },
+  { annotation: about('2.2.3-4'), tag: '@slow' },
   async ({ registered, tenant, codesOf, wrongCode }) => {
     const { visit, reader } = await registered('sms');
     const codes = codesOf(visit);
@@ -68,7 +68,7 @@ test(
 
 test(
   'the page says nothing of a message that is lost; nothing is registered, and another one can be asked for',
-  { annotation: about('2.2.3-4') },
+  { annotation: about('2.2.3-4'), tag: '@slow' },
   async ({ guided, tenant }) => {
     const { journey, reader } = await guided('sms');
     await journey.perform({ until: 'phone' });

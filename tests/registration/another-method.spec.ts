@@ -65,7 +65,7 @@ test(
 
 test(
   'a number that was never confirmed is not there afterwards',
-  { annotation: about('2.2.3-4') },
+  { annotation: about('2.2.3-4'), tag: '@slow' },
   async ({ guided, tenant, change, typeNumber }) => {
     const { journey, reader } = await guided('app-key');
     await journey.perform({ until: 'authenticator-intro' });
