@@ -48,8 +48,11 @@ const PATIENCE =
   live === undefined
     ? { test: 60_000, expect: 10_000, action: 15_000, navigation: 20_000 }
     : { test: 480_000, expect: 30_000, action: 30_000, navigation: 60_000 };
-/** Half of the cores, Playwright's own choice, is one worker on the usual machine of a CI. */
-const ALL_CORES = Math.min(MOST_WORKERS, availableParallelism());
+/**
+ * One more than there are cores: journeys wait for polls and animations, in which another one gets on. Half of the cores,
+ * Playwright's own choice, is one worker on the usual machine of a CI.
+ */
+const ALL_CORES_BUSY = Math.min(MOST_WORKERS, availableParallelism() + 1);
 /** Users of one person come one after the other, there is one phone for all of them, and the service counts who hurries. */
 const ONE_AT_A_TIME = 1;
 
@@ -97,7 +100,7 @@ export default defineConfig<SuiteOptions>({
   forbidOnly: process.env['CI'] !== undefined,
   // A first sign-in happens once per account: a retry would be a different test.
   retries: 0,
-  workers: workers ?? (live === undefined ? ALL_CORES : ONE_AT_A_TIME),
+  workers: workers ?? (live === undefined ? ALL_CORES_BUSY : ONE_AT_A_TIME),
   timeout: PATIENCE.test,
   expect: { timeout: PATIENCE.expect },
   // The order is part of the contract: the redactor cleans what the others copy.
