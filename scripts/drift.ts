@@ -18,7 +18,7 @@ import { changesNamed } from './drift/choose.ts';
 import { readNoticed } from './drift/findings.ts';
 import { judge, scoreOf, type Judged } from './drift/judge.ts';
 import { repetitions, sampleOf, trialOf } from './drift/plan.ts';
-import { CONFIG, listTests, testsFor } from './drift/select.ts';
+import { CONFIG, testsFor, testsOfPages } from './drift/select.ts';
 import { explanations, listOf, scoreLine, tableOf } from './drift/table.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { endWith, EXIT } from './lib/exit.ts';
@@ -48,7 +48,7 @@ await endWith(async () => {
   const changes = chosen(options);
   const times = options.unchanged === undefined ? undefined : wholeNumber('--unchanged', options.unchanged);
   if (options.list) {
-    const all = await listTests();
+    const all = await testsOfPages();
     console.log(listOf(changes, (change) => testsFor(change, all).length));
     return EXIT.done;
   }
@@ -56,7 +56,7 @@ await endWith(async () => {
   ensureFree(output);
   await ensureBrowser();
   const started = performance.now();
-  const all = await listTests();
+  const all = await testsOfPages();
   const trials = times === undefined ? changes.map((change) => trialOf(change, all)) : repetitions(times, changes, all);
   const { judged, interrupted } = await carryOut(trials, output, options.json);
   if (interrupted) return EXIT.interrupted;

@@ -2,11 +2,9 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FullProject, Reporter, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
-import { DETAIL } from '../allure/details.ts';
+import { DETAIL, failedStep, type Performed } from '../allure/details.ts';
 import { classifyAll, gravest } from '../verdict/classify.ts';
 import { foundMark, NOTICED_FILE, plan, PROOF_FILE, type Noticed, type Trial } from './hand-over.ts';
-
-const STEP = /^(\d+(?:\.\d+)*-\S+) /;
 
 export default class NoticedReporter implements Reporter {
   readonly #plan = plan();
@@ -38,26 +36,18 @@ function noticedIn(trial: Trial, test: TestCase, result: TestResult): Noticed {
   if (result.status === test.expectedStatus) return { ...said, outcome: 'passed', located: false };
   const { kind = 'suite-defect', message = `The test ended as ${result.status}.` } =
     gravest(classifyAll(result.errors)) ?? {};
-  const step = failedStep(result.steps);
+  const step = failedStep(result.steps.map(asPerformed));
   const about = test.annotations.filter(({ type }) => type === DETAIL.step).map(({ description }) => description);
   const place = step ?? trial.steps.find((id) => about.includes(id)) ?? about[0];
   const located = !proof && trial.toldAs.includes(kind) && place !== undefined && trial.steps.includes(place);
   return { ...said, outcome: 'failed', kind, message, located, ...(place === undefined ? {} : { step: place }) };
 }
 
-/** The step of the guide in which something failed, softly too: of steps within each other the innermost. */
-function failedStep(steps: readonly TestStep[]): string | undefined {
-  for (const step of steps) {
-    const inner = failedStep(step.steps);
-    if (inner !== undefined) return inner;
-    const id = STEP.exec(step.title)?.[1];
-    if (id !== undefined && hasFailed(step)) return id;
-  }
-  return undefined;
-}
-
-function hasFailed({ error, steps }: TestStep): boolean {
-  return error !== undefined || steps.some(hasFailed);
+/** As the report's own look for the failed step takes them; a step with a soft failure in it has failed. */
+function asPerformed({ title, error, steps }: TestStep): Performed {
+  const inner = steps.map(asPerformed);
+  const failed = error !== undefined || inner.some(({ status }) => status === 'failed');
+  return { name: title, status: failed ? 'failed' : 'passed', steps: inner };
 }
 
 function projectOf({ parent }: TestCase): FullProject | undefined {

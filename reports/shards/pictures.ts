@@ -2,6 +2,7 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { GuideRun } from '../verdict/schema.ts';
+import { withPictures } from '../verdict/with-pictures.ts';
 
 const PICTURES = 'pictures';
 
@@ -26,18 +27,4 @@ function copied(folder: string, to: string, name: string): string {
     cpSync(folder, join(to, free), { recursive: true });
     return free;
   }
-}
-
-function withPictures(run: GuideRun, placed: (picture: string) => string): GuideRun {
-  const moved = <Pictured extends { picture?: string | undefined }>(one: Pictured): Pictured =>
-    one.picture === undefined ? one : { ...one, picture: placed(one.picture) };
-  return {
-    ...run,
-    steps: run.steps.map((step) => ({
-      ...moved(step),
-      ...(step.views === undefined ? {} : { views: step.views.map(moved) }),
-    })),
-    ...(run.screens === undefined ? {} : { screens: run.screens.map(moved) }),
-    ...(run.stop === undefined ? {} : { stop: moved(run.stop) }),
-  };
 }

@@ -4,6 +4,7 @@ import { fullNameOf, toTryAgain, type Endings, type FailedTest } from './endings
 import { NOTES, testFailureNote } from './notes.ts';
 import { verdictOf } from './rule.ts';
 import type { Again, GuideRun, Verdict } from './schema.ts';
+import { withPictures } from './with-pictures.ts';
 
 export interface Try {
   readonly verdict: Verdict;
@@ -23,7 +24,10 @@ export function withSecondTry(first: Try, second: Try, folder: string): Verdict 
   const kept = first.endings.failed.filter((one) => !replaced.has(one));
   const runs = [
     ...marked(first.verdict.runs, [...replaced]),
-    ...second.verdict.runs.map((run) => ({ ...inFolder(run, folder), attempt: 'second' as const })),
+    ...second.verdict.runs.map((run) => ({
+      ...withPictures(run, (picture) => `${folder}/${picture}`),
+      attempt: 'second' as const,
+    })),
   ].toSorted((one, other) => runTitle(one).localeCompare(runTitle(other), 'fr'));
   const notes = mergedNotes(first.verdict, second.verdict, [...replaced], runs.length);
   const verdict = verdictOf([
@@ -61,21 +65,6 @@ function marked(runs: readonly GuideRun[], replaced: readonly FailedTest[]): Gui
   return runs.map((run) =>
     run.result !== 'passed' && titles.has(runTitle(run)) ? { ...run, attempt: 'first' as const } : run,
   );
-}
-
-/** With the paths of its pictures from the folder of the first try. */
-function inFolder(run: GuideRun, folder: string): GuideRun {
-  const moved = <Part extends { picture?: string | undefined }>(part: Part): Part =>
-    part.picture === undefined ? part : { ...part, picture: `${folder}/${part.picture}` };
-  return {
-    ...run,
-    steps: run.steps.map((step) => ({
-      ...moved(step),
-      ...(step.views === undefined ? {} : { views: step.views.map(moved) }),
-    })),
-    ...(run.screens === undefined ? {} : { screens: run.screens.map(moved) }),
-    ...(run.stop === undefined ? {} : { stop: moved(run.stop) }),
-  };
 }
 
 /** What is said of both tries; of a failure that was performed once more, it is said there. */

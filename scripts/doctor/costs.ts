@@ -1,10 +1,8 @@
 /** What the tests for a live tenant cost together, and whether the budgets have it. */
-import { spawn } from 'node:child_process';
-import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
+import type { JSONReportSpec } from '@playwright/test/reporter';
 import { COST_KINDS, type Cost, type CostKind } from '../../fixtures/cost.ts';
 import { declaredCost } from '../../fixtures/live-details.ts';
-import { ROOT } from '../../settings.ts';
-import { PLAYWRIGHT } from '../lib/playwright.ts';
+import { listTests, specsIn } from '../lib/list-tests.ts';
 import { fine, warning, type Finding, type Subject } from './finding.ts';
 
 export interface LiveCosts {
@@ -48,7 +46,8 @@ export function checkBudgets(costs: LiveCosts | undefined, budgets: Readonly<Rec
 
 /** As Playwright lists them, none of them run. @returns undefined where it lists none. */
 export async function listCosts(signal: AbortSignal): Promise<LiveCosts | undefined> {
-  const listed = await listing(signal);
+  // On the embedded tenant: a list is the same on both, and this one opens nothing.
+  const listed = await listTests(['--grep=@live'], { environment: { TENANT: 'embedded' }, signal });
   const specs = listed?.suites.flatMap(specsIn) ?? [];
   // Each engine has it; a live run has one of them.
   const each = new Map(specs.map((spec) => [`${spec.file}:${spec.title}`, costOf(spec)]));
@@ -68,26 +67,6 @@ export function totalOf(costs: readonly Cost[]): LiveCosts {
   return { tests: costs.length, total };
 }
 
-/** On the embedded tenant: a list is the same on both, and this one opens nothing. */
-function listing(signal: AbortSignal): Promise<JSONReport | undefined> {
-  const child = spawn(process.execPath, [PLAYWRIGHT, 'test', '--list', '--reporter=json', '--grep=@live'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, TENANT: 'embedded' },
-    signal,
-  });
-  let listed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (listed += text));
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(undefined));
-    child.once('close', (code) => resolve(code === 0 ? (JSON.parse(listed) as JSONReport) : undefined));
-  });
-}
-
 function costOf({ tests }: JSONReportSpec): Cost {
   return declaredCost(tests[0]?.annotations ?? []) ?? {};
-}
-
-function specsIn({ specs, suites = [] }: JSONReportSuite): JSONReportSpec[] {
-  return [...specs, ...suites.flatMap(specsIn)];
 }

@@ -31,6 +31,8 @@ export function judge(trial: Trial, noticed: readonly Noticed[], quiet: boolean)
   if (trial.changes.length > 0 && proof?.outcome !== 'passed') {
     return { ...head, outcome: 'unproven', message: proof?.message ?? 'The test that shows it did not run.' };
   }
+  // Where no test ran, that none noticed anything is no good news.
+  if (quiet && tests.length === 0) return { ...head, outcome: 'unproven', message: 'None of its tests ran.' };
   if (failed === undefined) return { ...head, outcome: quiet ? 'quiet' : 'missed' };
   const { test: by, step, kind, message } = failed;
   return {

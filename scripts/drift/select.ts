@@ -1,12 +1,10 @@
 /** Which of the suite's tests a change is tried on: those about the step of the guide where it shows, whatever it is. */
-import { spawn } from 'node:child_process';
-import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
-import { ROOT } from '../../settings.ts';
+import type { JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
 import type { Change } from '../../tenant/embedded/drift/change.ts';
 import { DETAIL } from '../../reports/allure/details.ts';
 import { BETWEEN_TITLES } from '../../reports/drift/hand-over.ts';
 import { CannotRunError } from '../lib/exit.ts';
-import { PLAYWRIGHT } from '../lib/playwright.ts';
+import { listTests } from '../lib/list-tests.ts';
 
 export const CONFIG = 'tests/drift/drift.config.ts';
 
@@ -24,14 +22,14 @@ export interface Listed {
 const GUIDED = 'guided';
 
 /** Every test of the pages, none of them run. @throws CannotRunError where they cannot be listed. */
-export async function listTests(): Promise<readonly Listed[]> {
-  const args = [PLAYWRIGHT, 'test', '--config', CONFIG, '--list', '--reporter=json'];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
-  const exitCode = await new Promise((resolve) => child.once('close', resolve));
-  if (exitCode !== 0) throw new CannotRunError('The tests cannot be listed; why stands above.');
-  return (JSON.parse(text) as JSONReport).suites.flatMap((suite) => listedIn(suite, []));
+export async function testsOfPages(): Promise<readonly Listed[]> {
+  const listed = await listTests(['--config', CONFIG]);
+  if (listed === undefined) {
+    throw new CannotRunError(
+      `The tests cannot be listed; see what npx playwright test --config ${CONFIG} --list says.`,
+    );
+  }
+  return listed.suites.flatMap((suite) => listedIn(suite, []));
 }
 
 /**

@@ -17,10 +17,7 @@ await endWith(async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
     process.stdin.on('end', () => resolve()).resume();
   });
-  const copy = changedCopy({
-    id: changes.map(({ id }) => id)[0] ?? '',
-    edits: changes.flatMap(({ edits }) => edits) as unknown as (typeof changes)[0]['edits'],
-  });
+  const copy = changedCopy({ id: changes[0]?.id ?? '', edits: changes.flatMap(({ edits }) => edits) });
   try {
     const address = pathToFileURL(join(copy.root, 'tenant/embedded/server/process.ts')).href;
     const { startTenantProcess } = (await import(address)) as typeof Process;

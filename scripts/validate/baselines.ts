@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { STEP_IDS } from '../../guide/guide.ts';
 import { BASELINE_SCHEMA, baselineSchema, type Baseline } from '../../reports/guide/baseline.ts';
 import { ROOT, SettingsError } from '../../settings.ts';
+import { parsed } from './parsed.ts';
 
 export const BASELINES = join(ROOT, 'guide/baselines');
 
@@ -46,15 +47,6 @@ export function readBaseline(folder: string, place: BaselinePlace, toBeReplaced 
   const misfit = misfitOf(read.data, place);
   if (misfit !== undefined) throw problem(misfit);
   return read.data;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function misfitOf({ steps, edition, locale, device }: Baseline, place: BaselinePlace): string | undefined {

@@ -10,6 +10,7 @@ import {
   type IllustrationSet,
 } from '../../../reports/illustrations/schema.ts';
 import { SettingsError } from '../../../settings.ts';
+import { parsed } from '../parsed.ts';
 
 /** With its pictures, as PNG by their file names. */
 export interface LoadedSet {
@@ -80,15 +81,6 @@ export function readSet(folder: string): LoadedSet | undefined {
     return [one.file, png] as const;
   });
   return { set, pictures: new Map(pictures) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function refused(what: string): SettingsError {

@@ -1,7 +1,7 @@
 /** The copy of the tenant's sources that a change is made in. */
 import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Change, Edit } from './change.ts';
+import type { Edit } from './change.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** Within the project, where its packages are found. */
@@ -29,8 +29,8 @@ export interface Copy {
   remove(): void;
 }
 
-/** @throws ChangeError where an edit does not fit; nothing is left behind then. */
-export function changedCopy({ id, edits }: Pick<Change, 'id' | 'edits'>): Copy {
+/** @throws ChangeError where an edit does not fit; nothing is left behind then. @param id what the copy is called after. */
+export function changedCopy({ id, edits }: { readonly id: string; readonly edits: readonly Edit[] }): Copy {
   mkdirSync(COPIES, { recursive: true });
   const root = mkdtempSync(join(COPIES, `${id}-`));
   const remove = () => rmSync(root, { recursive: true, force: true });

@@ -76,7 +76,8 @@ test('where nothing may be noticed any failure is a false alarm', () => {
   });
   expect(neutral).toMatchObject({ name: 'neutral-1', changes: ['blue'] });
   const trial = unchanged ?? TRIAL;
-  expect(judge(trial, [], true).outcome).toBe('quiet');
+  expect(judge(trial, [noticed({ trial: trial.name })], true).outcome).toBe('quiet');
+  expect(judge(trial, [], true), 'no test, no good news').toMatchObject({ outcome: 'unproven' });
   expect(judge(trial, [{ ...FAILED, trial: trial.name }], true).outcome).toBe('false-alarm');
 });
 

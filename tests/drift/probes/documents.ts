@@ -32,8 +32,11 @@ export const documents: Probe = async ({ client, newAccount }) => {
   };
 };
 
-function wordingIn(html: string): string {
-  return BLOCK.exec(html)?.[1] ?? '';
+/** Without the queries of the addresses, which name this visit. */
+function wordingIn(html: string): unknown {
+  return JSON.parse(BLOCK.exec(html)?.[1] ?? 'null', (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith('https://') ? value.replace(/\?.*/, '') : value,
+  );
 }
 
 function hash(script: string): string {

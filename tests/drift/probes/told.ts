@@ -88,6 +88,6 @@ function withoutNames(text: string): string {
   return text
     .replaceAll(USER_NAME, '<user>')
     .replaceAll(/"displayName":"[^"]*"/g, '"displayName":"<name>"')
-    .replaceAll(/value="[^"]{40,}"/g, 'value="<token>"')
+    .replaceAll(/value="[^"]{16,}"/g, 'value="<token>"')
     .replaceAll(/value="[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"/g, 'value="<id>"');
 }
