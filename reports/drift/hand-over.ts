@@ -1,5 +1,6 @@
 /** How `npm run drift` hands its plan to the run that carries it out, and gets back what the tests noticed. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Path of the file that holds the plan. */
@@ -52,6 +53,13 @@ export const noticedSchema = z.strictObject({
 export type Noticed = Readonly<z.infer<typeof noticedSchema>>;
 
 export const NOTICED_FILE = 'noticed.jsonl';
-/** In the folder of the plan, once a trial needs no further test. */
-export const foundMark = (trial: string): string => `${trial}.found`;
+/** Annotation of a test that failed and whose worker goes on nevertheless. */
+export const FAILED = 'drift: failed';
+/** Is there once a trial needs no further test. @param folder that of the plan */
+export const foundMark = (folder: string, trial: string): string => join(folder, `${trial}.found`);
+/** Is there once it is noted how the test failed. @param folder that of the plan */
+export const notedMark = (folder: string, testId: string): string => join(folder, `${testId}.noted`);
+/** The answers of the unchanged tenant, which are the same for all trials. @param folder that of the plan */
+export const answersFile = (folder: string, probes: readonly string[]): string =>
+  join(folder, `${probes.join('+')}.answers.json`);
 export const PROOF_FILE = 'proof.drift.ts';

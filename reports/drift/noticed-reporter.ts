@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { FullProject, Reporter, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { DETAIL, failedStep, type Performed } from '../allure/details.ts';
 import { classifyAll, gravest } from '../verdict/classify.ts';
-import { foundMark, NOTICED_FILE, plan, PROOF_FILE, type Noticed, type Trial } from './hand-over.ts';
+import { FAILED, foundMark, NOTICED_FILE, notedMark, plan, PROOF_FILE, type Noticed, type Trial } from './hand-over.ts';
 
 export default class NoticedReporter implements Reporter {
   readonly #plan = plan();
@@ -16,11 +16,13 @@ export default class NoticedReporter implements Reporter {
   onTestEnd(test: TestCase, result: TestResult): void {
     const trial = this.#plan?.trials.find(({ name }) => name === projectOf(test)?.name);
     if (this.#plan === undefined || trial === undefined) return;
+    const { folder } = this.#plan;
     const noticed = noticedIn(trial, test, result);
-    appendFileSync(join(this.#plan.folder, NOTICED_FILE), `${JSON.stringify(noticed)}\n`);
+    appendFileSync(join(folder, NOTICED_FILE), `${JSON.stringify(noticed)}\n`);
     // A change that is not shown to be one proves nothing, whatever its tests would notice.
     const isUnproven = noticed.proof && noticed.outcome === 'failed';
-    if (noticed.located || isUnproven) writeFileSync(join(this.#plan.folder, foundMark(trial.name)), '');
+    if (noticed.located || isUnproven) writeFileSync(foundMark(folder, trial.name), '');
+    if (noticed.outcome === 'failed') writeFileSync(notedMark(folder, test.id), '');
   }
 }
 
@@ -33,7 +35,8 @@ function noticedIn(trial: Trial, test: TestCase, result: TestResult): Noticed {
     ms: result.duration,
   };
   if (result.status === 'skipped') return { ...said, outcome: 'skipped', located: false };
-  if (result.status === test.expectedStatus) return { ...said, outcome: 'passed', located: false };
+  const isMarked = test.annotations.some(({ type }) => type === FAILED);
+  if (result.status === test.expectedStatus && !isMarked) return { ...said, outcome: 'passed', located: false };
   const { kind = 'suite-defect', message = `The test ended as ${result.status}.` } =
     gravest(classifyAll(result.errors)) ?? {};
   const step = failedStep(result.steps.map(asPerformed));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import type { SuiteOptions } from '../../fixtures/options.ts';
 import type { OwnTenantWorkerFixtures } from '../../fixtures/own-tenant.ts';
-import { BETWEEN_TITLES, foundMark, plan, PROOF_FILE, type Trial } from '../../reports/drift/hand-over.ts';
+import { BETWEEN_TITLES, plan, PROOF_FILE, type Trial } from '../../reports/drift/hand-over.ts';
 import { suiteConfig } from '../lib/suite-config.ts';
 
 type Project = NonNullable<PlaywrightTestConfig<SuiteOptions, OwnTenantWorkerFixtures>['projects']>[number];
@@ -17,9 +17,17 @@ const OTHERS = ['contract/**'];
 const suite = suiteConfig(SPECS, 'drift/**');
 const planned = plan();
 
+/**
+ * How long a trial waits for what does not come, in ms: most of the changes keep something from coming, and in a tenant on
+ * this machine nothing takes half of it.
+ */
+const PATIENCE = 6_000;
+
 /** What `npm run drift` runs: the suite's own tests, in one project for each change, each on a tenant of its own. */
 export default defineConfig<SuiteOptions, OwnTenantWorkerFixtures>({
   ...suite,
+  expect: { timeout: PATIENCE },
+  use: { ...suite.use, actionTimeout: PATIENCE, screenPatience: PATIENCE, phonePatience: PATIENCE },
   // Of the matrix nothing beyond the pairs; what is slow may well be what notices.
   grepInvert: [],
   reporter: [
@@ -45,13 +53,13 @@ function projectOf(trial: Trial, folder: string): Project {
       ...tests.map(({ file, title }) => `${file}${BETWEEN_TITLES}${title}`),
       ...(isChanged ? [`drift/${PROOF_FILE} `] : []),
     ]),
-    metadata: { probes },
+    metadata: { probes, folder },
     // One after the other on one tenant: once a test tells of the change, no other has to.
     ...(isChanged ? { workers: 1 } : {}),
     use: {
       locale: 'fr-CA',
       pictures: false,
-      ...(isChanged ? { ownTenantOptions: { command, until: join(folder, foundMark(name)) } } : {}),
+      ...(isChanged ? { ownTenantOptions: { command, folder, trial: name } } : {}),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The copy of the tenant's sources that a change is made in. */
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edit } from './change.ts';
 
@@ -29,10 +29,9 @@ export interface Copy {
   remove(): void;
 }
 
-/** @throws ChangeError where an edit does not fit; nothing is left behind then. @param id what the copy is called after. */
+/** @throws ChangeError where an edit does not fit; nothing is left behind then. @param id named in the error. */
 export function changedCopy({ id, edits }: { readonly id: string; readonly edits: readonly Edit[] }): Copy {
-  mkdirSync(COPIES, { recursive: true });
-  const root = mkdtempSync(join(COPIES, `${id}-`));
+  const root = freeFolder();
   const remove = () => rmSync(root, { recursive: true, force: true });
   try {
     for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
@@ -44,6 +43,19 @@ export function changedCopy({ id, edits }: { readonly id: string; readonly edits
     remove();
     throw error;
   }
+}
+
+/** The first one nobody has: compiled sources are kept by their path, and only what is changed is compiled anew. */
+function freeFolder(number = 0): string {
+  mkdirSync(COPIES, { recursive: true });
+  const folder = join(COPIES, `${number}`);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return freeFolder(number + 1);
+    throw error;
+  }
+  return folder;
 }
 
 function apply(root: string, id: string, { file, from, to }: Edit): void {

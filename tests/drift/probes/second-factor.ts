@@ -100,8 +100,9 @@ async function byCall(probed: Probed) {
   ]) {
     const { factor } = await opened(client, account, 'TwoWayVoiceMobile');
     const { said: begun } = await factor.begin();
-    const [pending] = [await factor.end()];
-    await act();
+    const pending = await factor.end();
+    // Who is not called answers nothing.
+    if (begun['Success'] === true) await act();
     answers.push({ begun, pending, ended: await factor.end(), next: await factor.processed() });
   }
   return answers;
@@ -122,8 +123,8 @@ async function byPush({ tenant, anotherClient, newAccount }: Probed) {
   ]) {
     const { page, factor } = await opened(client, account, 'PhoneAppNotification');
     const { said: begun, entropy } = await factor.begin();
-    const [pending] = [await factor.end()];
-    await act(entropy);
+    const pending = await factor.end();
+    if (begun['Success'] === true) await act(entropy);
     const ended = await factor.end();
     answers.push({ page: toldOf(page), begun, digits: entropy.length, pending, ended, next: await factor.processed() });
   }

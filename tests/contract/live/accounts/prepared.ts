@@ -1,7 +1,7 @@
 /** Lists of prepared accounts, as they would be written. */
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../lib/temporary-folder.ts';
 
 export const PASSWORD = 'Prepared-Rabbit-7';
 export const AFTER = { passwordChange: 'after-registration' } as const;
@@ -21,7 +21,7 @@ export function accounts(count: number): Written[] {
 
 /** A list as it would be prepared. @returns its path. */
 export function listOf(content: unknown, mode = 0o600): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'first-login-accounts-')), 'accounts.json');
+  const path = join(temporaryFolder('first-login-accounts'), 'accounts.json');
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   chmodSync(path, mode);
   return path;

@@ -1,7 +1,5 @@
 /** A live directory over the Graph host of the embedded tenant, addressed as the real one and asked by the real client. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hidden } from '../../../../settings/kinds.ts';
 import type { LiveSettings } from '../../../../settings/live.ts';
@@ -9,6 +7,7 @@ import { openLiveDirectory, type LiveDirectory, type LiveDirectoryNeeds } from '
 import { createLiveClient } from '../../../../tenant/live/rails/permit.ts';
 import { entriesIn, type RecordEntry } from '../../../../tenant/live/rails/record.ts';
 import type { User } from '../../../../tenant/embedded/world.ts';
+import { temporaryFolder } from '../../lib/temporary-folder.ts';
 import { DOMAIN, InProcessGraph, userBody } from '../../graph/in-process.ts';
 
 export const RUN = 'testrun1';
@@ -17,8 +16,7 @@ export const MARKED = { employeeType: 'first-login-e2e' } as const;
 export class LiveGraph extends InProcessGraph {
   /** Writes only what comes past the rails. */
   readonly guarded = this.clientWith(this.world.graphToken, undefined, createLiveClient);
-  /** Of its own, gone with the system's temporary files. */
-  readonly folder = mkdtempSync(join(tmpdir(), 'first-login-rails-'));
+  readonly folder = temporaryFolder('first-login-rails');
   readonly settings: LiveSettings = {
     tenantId: this.world.tenantId,
     domain: DOMAIN,

@@ -215,11 +215,11 @@ export const APP_CHANGES: readonly Change[] = [
   {
     id: 'totp-window-too-wide',
     kind: 'behaviour',
-    what: 'Codes of an authenticator app are taken ten minutes before and after their time.',
+    what: 'Codes of an authenticator app are taken twenty minutes before and after their time.',
     steps: ['2.2.2-9', '2.2.2-8'],
     toldAs: ['product-defect'],
     probe: 'totp',
-    edits: [{ file: 'factors.ts', from: 'const WINDOW_STEPS = 1;', to: 'const WINDOW_STEPS = 20;' }],
+    edits: [{ file: 'factors.ts', from: 'const WINDOW_STEPS = 1;', to: 'const WINDOW_STEPS = 40;' }],
   },
   {
     id: 'any-app-code-taken',
