@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { test as base } from '../../fixtures/test.ts';
+import { writeAtomically } from '../../reports/atomic-write.ts';
+import { answersFile } from '../../reports/drift/hand-over.ts';
 import {
   connectionFromEnvironment,
   openEmbeddedTenant,
@@ -13,7 +16,10 @@ export { TENANT_VARIABLE };
 /** Asks the tenant of that line by probes, each in a journey of its own. */
 type Ask = (line: string | undefined, probes: readonly string[]) => Promise<unknown>;
 
-export const test = base.extend<{ ask: Ask }>({
+/** What the probes of the trial are told by the run's tenant, asked once for all trials, and by the changed one. */
+type AnswersOf = () => Promise<{ readonly unchanged: unknown; readonly changed: unknown }>;
+
+export const test = base.extend<{ ask: Ask; answersOf: AnswersOf }>({
   ask: async ({ playwright }, use) => {
     await use(async (line, probes) => {
       const connection = connectionFromEnvironment({ [TENANT_VARIABLE]: line });
@@ -39,6 +45,17 @@ export const test = base.extend<{ ask: Ask }>({
         );
       }
       return answers;
+    });
+  },
+
+  answersOf: async ({ ownTenant, ask }, use, testInfo) => {
+    await use(async () => {
+      const { probes, folder } = testInfo.project.metadata as { probes: readonly string[]; folder: string };
+      const kept = answersFile(folder, probes);
+      if (!existsSync(kept)) writeAtomically(kept, JSON.stringify(await ask(ownTenant.besides, probes)));
+      const changed = await ask(process.env[TENANT_VARIABLE], probes);
+      // Both as they are kept: what JSON leaves out is no difference.
+      return { unchanged: JSON.parse(readFileSync(kept, 'utf8')), changed: JSON.parse(JSON.stringify(changed)) };
     });
   },
 });
