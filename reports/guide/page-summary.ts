@@ -149,7 +149,7 @@ function changes({ device, baseline, changes: all }: DeviceFindings): Markup {
   const since =
     baseline === undefined
       ? 'aucune référence n’est conservée'
-      : `référence ${baseline.release} du ${dateText(baseline.date)} (${baseline.reason})`;
+      : `référence ${baseline.release} du ${dateText(baseline.date)} (${baseline.reason.replace(/\.$/, '')})`;
   return html`<h3>${devicesText([device])}</h3>
     <p class="note">Comparé à : ${since}.</p>
     ${all.length === 0 && html`<p>Rien n’a changé.</p>`}
