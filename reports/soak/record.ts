@@ -34,7 +34,7 @@ const memorySchema = z.strictObject({
   session: z.string(),
   /** `tenant`, `runner`, or a worker of it: `worker 3`. */
   who: z.string(),
-  /** Journeys that had ended in the session, by this process where it performs them itself. */
+  /** Journeys that had ended in the session. */
   after: z.int().min(0),
   /** KB, garbage collected. */
   held: z.number(),

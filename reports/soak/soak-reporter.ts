@@ -24,7 +24,6 @@ export default class SoakReporter implements Reporter {
   readonly #wanted: Pick<WantedSoak, 'record' | 'session' | 'until'>;
   readonly #options: Required<Omit<ForTests, 'wanted'>>;
   readonly #done: Done[] = [];
-  readonly #byWorker = new Map<number, number>();
   #stopping = false;
 
   constructor({ wanted = wantedSoak(), memory = memoryInUse, stop = interrupt, print = console.log }: ForTests = {}) {
@@ -56,16 +55,16 @@ export default class SoakReporter implements Reporter {
   }
 
   #noteMemory({ attachments, workerIndex }: TestResult): void {
-    const after = (this.#byWorker.get(workerIndex) ?? 0) + 1;
-    this.#byWorker.set(workerIndex, after);
     const { record, session } = this.#wanted;
+    // Of all of them: a worker knows the secrets of the others' journeys too.
+    const after = this.#done.length;
     const worker = attachments.find(({ name }) => name === WORKER_MEMORY)?.body;
     if (worker !== undefined) {
       const held = JSON.parse(worker.toString()) as { rss: number; held: number };
       note(record, { what: 'memory', session, who: `worker ${workerIndex}`, after, ...held });
     }
     if (this.#done.length % EVERY !== 0) return;
-    note(record, { what: 'memory', session, who: 'runner', after: this.#done.length, ...this.#options.memory() });
+    note(record, { what: 'memory', session, who: 'runner', after, ...this.#options.memory() });
   }
 
   #stopIfOver(): void {

@@ -1,5 +1,5 @@
 /** What a soak prints at its end. */
-import { FLAT_KB, growthOf, type Growth } from '../../reports/soak/memory.ts';
+import { FLAT_KB, FLAT_WITH_SECRETS_KB, growthOf, type Growth } from '../../reports/soak/memory.ts';
 import type { Done, SoakRecord } from '../../reports/soak/record.ts';
 import { INCONCLUSIVE_KINDS } from '../../reports/verdict/failure.ts';
 import { EXIT } from '../lib/exit.ts';
@@ -63,4 +63,4 @@ function growthText({ who, slope, verdict, from, to }: Growth): string {
 }
 
 /** By what memory is judged, for whoever reads the verdict. */
-export const FLAT_RULE = `Flat: at most ${FLAT_KB} KB a journey, by the lowest readings of ten stretches, garbage collected, the first quarter left out.`;
+export const FLAT_RULE = `Flat: at most ${FLAT_KB} KB a journey, ${FLAT_WITH_SECRETS_KB} where its secrets are kept to be hidden, by the lowest readings of ten stretches, garbage collected, the first quarter left out.`;
