@@ -14,7 +14,7 @@ export interface Listed {
   /** Titles of its groups and its own, joined. */
   readonly title: string;
   readonly tags: readonly string[];
-  /** Ids of the guide's steps it is about. */
+  /** Ids of the guide's steps it is about, the one it is about first of all at the beginning. */
   readonly about: ReadonlySet<string>;
 }
 
@@ -32,16 +32,27 @@ export async function testsOfPages(): Promise<readonly Listed[]> {
   return listed.suites.flatMap((suite) => listedIn(suite, []));
 }
 
+/** Of fewer tests nothing is left out. */
+const FEW = 3;
+
 /**
- * The tests about the first step of the change, and the shortest performance of the guide that goes by it, in the edition
- * that the change is made in.
+ * The tests that are first of all about the first step of the change, and the shortest performance of the guide that goes by
+ * it, in the edition that the change is made in. Where there are only a few, also those that are about the step among others;
+ * where there are more, a change of behaviour is left to them: the guide tells what a reader sees who does all as it says.
  */
-export function testsFor({ steps: [step], edition = 'classic' }: Change, all: readonly Listed[]): readonly Listed[] {
+export function testsFor(
+  { kind, steps: [step], edition = 'classic' }: Change,
+  all: readonly Listed[],
+): readonly Listed[] {
   const about = all.filter((test) => test.about.has(step));
   const performances = about.filter(({ tags }) => tags.includes(GUIDED) && tags.includes(edition));
   const usual = performances.filter(({ tags }) => tags.includes('fr-CA') && tags.includes('desktop'));
   const [shortest] = [...usual, ...performances].toSorted((one, other) => one.about.size - other.about.size);
-  return [...(shortest === undefined ? [] : [shortest]), ...about.filter(({ tags }) => !tags.includes(GUIDED))];
+  const others = about.filter(({ tags }) => !tags.includes(GUIDED));
+  const ofFirst = others.filter((test) => [...test.about][0] === step);
+  const chosen = ofFirst.length < FEW ? others : ofFirst;
+  const isLeftToThem = kind === 'behaviour' && chosen.length >= FEW;
+  return [...(shortest === undefined || isLeftToThem ? [] : [shortest]), ...chosen];
 }
 
 function listedIn({ specs, suites = [], title, file }: JSONReportSuite, titles: readonly string[]): Listed[] {

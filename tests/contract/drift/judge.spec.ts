@@ -47,6 +47,11 @@ const LOCATED = { ...FAILED, step: '2.2.3-4', located: true };
 
 test('a change is tried on the shortest performance of its step, and on the tests about the step', () => {
   expect(testsFor(CHANGE, ALL)).toEqual([SHORT, ABOUT]);
+  const [first, among] = [listed('another', ['2.2.3-4', '2.4-1']), listed('among others', ['2.4-1', '2.2.3-4'])];
+  expect(testsFor(CHANGE, [...ALL, first, among]), 'where there are only a few').toEqual([SHORT, ABOUT, first, among]);
+  const many = [...ALL, first, among, ABOUT];
+  expect(testsFor(CHANGE, many), 'where there are more').toEqual([ABOUT, first, ABOUT]);
+  expect(testsFor({ ...CHANGE, kind: 'structure' }, many)).toEqual([SHORT, ABOUT, first, ABOUT]);
   expect(testsFor({ ...CHANGE, edition: 'reskin' }, ALL)).toEqual([RESKIN, ABOUT]);
   expect(testsFor({ ...CHANGE, steps: ['2.6'] }, ALL)).toEqual([]);
 });
