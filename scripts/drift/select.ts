@@ -50,9 +50,9 @@ export function testsFor(
   const [shortest] = [...usual, ...performances].toSorted((one, other) => one.about.size - other.about.size);
   const others = about.filter(({ tags }) => !tags.includes(GUIDED));
   const ofFirst = others.filter((test) => [...test.about][0] === step);
-  const chosen = ofFirst.length < FEW ? others : ofFirst;
-  const isLeftToThem = kind === 'behaviour' && chosen.length >= FEW;
-  return [...(shortest === undefined || isLeftToThem ? [] : [shortest]), ...chosen];
+  const areEnough = ofFirst.length >= FEW;
+  const isGuided = shortest !== undefined && !(areEnough && kind === 'behaviour');
+  return [...(isGuided ? [shortest] : []), ...(areEnough ? ofFirst : others)];
 }
 
 function listedIn({ specs, suites = [], title, file }: JSONReportSuite, titles: readonly string[]): Listed[] {
