@@ -13,6 +13,8 @@ import { PROBES_BY_NAME } from './probes/index.ts';
 export { expect } from '../../fixtures/test.ts';
 export { TENANT_VARIABLE };
 
+const PROBE_PATIENCE_MS = 20_000;
+
 /** Asks the tenant of that line by probes, each in a journey of its own. */
 type Ask = (line: string | undefined, probes: readonly string[]) => Promise<unknown>;
 
@@ -32,6 +34,8 @@ export const test = base.extend<{ ask: Ask; answersOf: AnswersOf }>({
         const newContext = () =>
           playwright.request.newContext({
             ignoreHTTPSErrors: true,
+            // Of the lab's patience with what does not come a probe knows nothing: a late answer is an answer.
+            timeout: PROBE_PATIENCE_MS,
             extraHTTPHeaders: { 'accept-language': 'fr-CA' },
             ...(proxy === undefined ? {} : { proxy }),
           });
