@@ -9,8 +9,11 @@ export const PLAN_VARIABLE = 'FIRST_LOGIN_DRIFT_PLAN';
 /** Between the titles of a test's groups and its own. */
 export const BETWEEN_TITLES = ' › ';
 
+/** Relative to `tests/`, with the titles of the groups and of the test joined. */
+const testSchema = z.strictObject({ file: z.string(), title: z.string() });
+
 const trialSchema = z.strictObject({
-  /** Name of the project: of a change, or of a repetition without any. */
+  /** Of a change, or of a repetition without any. */
   name: z.string(),
   /** Names of the changes that are made together; none: the tenant as it is. */
   changes: z.array(z.string()),
@@ -19,8 +22,9 @@ const trialSchema = z.strictObject({
   /** Ids of the guide's steps and kinds of failure by which the change is told; none where it has to go unnoticed. */
   steps: z.array(z.string()),
   toldAs: z.array(z.string()),
-  /** Relative to `tests/`, with the titles of the groups and of the test joined. */
-  tests: z.array(z.strictObject({ file: z.string(), title: z.string() })),
+  tests: z.array(testSchema),
+  /** Run only where `tests` did not tell of the change. */
+  rest: z.array(testSchema),
 });
 export type Trial = Readonly<z.infer<typeof trialSchema>>;
 
@@ -30,6 +34,13 @@ const planSchema = z.strictObject({
   trials: z.array(trialSchema),
 });
 export type Plan = Readonly<z.infer<typeof planSchema>>;
+
+/** What the project of a trial says of itself. */
+export interface TrialMetadata {
+  readonly trial: string;
+  readonly probes: readonly string[];
+  readonly folder: string;
+}
 
 /** The plan of this run; undefined where tests are only listed. */
 export function plan(): Plan | undefined {

@@ -1,10 +1,20 @@
 /** After the redactor: notes of every test of a trial how it ended, and where in the guide and as what it failed. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { FullProject, Reporter, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
+import type { Reporter, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { DETAIL, failedStep, type Performed } from '../allure/details.ts';
 import { classifyAll, gravest } from '../verdict/classify.ts';
-import { FAILED, foundMark, NOTICED_FILE, notedMark, plan, PROOF_FILE, type Noticed, type Trial } from './hand-over.ts';
+import {
+  FAILED,
+  foundMark,
+  NOTICED_FILE,
+  notedMark,
+  plan,
+  PROOF_FILE,
+  type Noticed,
+  type Trial,
+  type TrialMetadata,
+} from './hand-over.ts';
 
 export default class NoticedReporter implements Reporter {
   readonly #plan = plan();
@@ -14,14 +24,16 @@ export default class NoticedReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    const trial = this.#plan?.trials.find(({ name }) => name === projectOf(test)?.name);
+    const trial = this.#plan?.trials.find(({ name }) => name === trialOf(test));
     if (this.#plan === undefined || trial === undefined) return;
     const { folder } = this.#plan;
     const noticed = noticedIn(trial, test, result);
     appendFileSync(join(folder, NOTICED_FILE), `${JSON.stringify(noticed)}\n`);
-    // A change that is not shown to be one proves nothing, whatever its tests would notice.
-    const isUnproven = noticed.proof && noticed.outcome === 'failed';
-    if (noticed.located || isUnproven) writeFileSync(foundMark(folder, trial.name), '');
+    if (isDecided(noticed)) {
+      writeFileSync(foundMark(folder, trial.name), '');
+      // The worker went on; for the runner it failed all the same, and so the rest of the trial is not begun.
+      test.expectedStatus = 'passed';
+    }
     if (noticed.outcome === 'failed') writeFileSync(notedMark(folder, test.id), '');
   }
 }
@@ -53,6 +65,12 @@ function asPerformed({ title, error, steps }: TestStep): Performed {
   return { name: title, status: failed ? 'failed' : 'passed', steps: inner };
 }
 
-function projectOf({ parent }: TestCase): FullProject | undefined {
-  return parent.project();
+/** @returns undefined where no trial is run. */
+export function trialOf({ parent }: TestCase): string | undefined {
+  return (parent.project()?.metadata as Partial<TrialMetadata> | undefined)?.trial;
+}
+
+/** A change that is not shown to be one proves nothing, whatever its tests would notice. */
+function isDecided({ located, proof, outcome }: Noticed): boolean {
+  return located || (proof && outcome === 'failed');
 }

@@ -1,5 +1,5 @@
 /** What a run of the lab is worth, from what its tests noticed and from nothing else. */
-import type { Noticed, Trial } from '../../reports/drift/hand-over.ts';
+import { BETWEEN_TITLES, type Noticed, type Trial } from '../../reports/drift/hand-over.ts';
 import type { Change } from '../../tenant/embedded/drift/change.ts';
 
 /** Shares of the changes that have to be noticed at all, and at the right step as the right kind of failure. */
@@ -33,6 +33,10 @@ export function judge(trial: Trial, noticed: readonly Noticed[], quiet: boolean)
   }
   // Where no test ran, that none noticed anything is no good news.
   if (quiet && tests.length === 0) return { ...head, outcome: 'unproven', message: 'None of its tests ran.' };
+  const ran = new Set(own.map(({ test }) => test));
+  if (failed === undefined && !trial.rest.every(({ file, title }) => ran.has(`${file}${BETWEEN_TITLES}${title}`))) {
+    return { ...head, outcome: 'unproven', message: 'Not all of its tests ran.' };
+  }
   if (failed === undefined) return { ...head, outcome: quiet ? 'quiet' : 'missed' };
   const { test: by, step, kind, message } = failed;
   return {

@@ -2,16 +2,19 @@
 import type { Trial } from '../../reports/drift/hand-over.ts';
 import type { Change } from '../../tenant/embedded/drift/change.ts';
 import { Jitter } from '../../tenant/embedded/server/jitter.ts';
+import { inOrder } from './order.ts';
 import { testsFor, type Listed } from './select.ts';
 
 export function trialOf(change: Change, all: readonly Listed[]): Trial {
+  const { first, rest } = inOrder(change, testsFor(change, all), all);
   return {
     name: change.id,
     changes: [change.id],
     probes: [change.probe],
     steps: [...change.steps],
     toldAs: [...change.toldAs],
-    tests: named(testsFor(change, all)),
+    tests: named(first),
+    rest: named(rest),
   };
 }
 
@@ -23,7 +26,7 @@ export function repetitions(times: number, changes: readonly Change[], all: read
   const chosen = new Set(changes.flatMap((change) => testsFor(change, all)));
   const tests = named([...chosen]);
   const neutral = changes.filter(({ kind }) => kind === 'neutral');
-  const nothing = { steps: [], toldAs: [], tests };
+  const nothing = { steps: [], toldAs: [], tests, rest: [] };
   return Array.from({ length: times }, (_, index) => [
     { name: `unchanged-${index + 1}`, changes: [], probes: [], ...nothing },
     ...(neutral.length === 0

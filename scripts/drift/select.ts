@@ -19,7 +19,9 @@ export interface Listed {
 }
 
 /** A performance of the guide from its first step to its last. */
-const GUIDED = 'guided';
+export function isGuided({ tags }: Listed): boolean {
+  return tags.includes('guided');
+}
 
 /** Every test of the pages, none of them run. @throws CannotRunError where they cannot be listed. */
 export async function testsOfPages(): Promise<readonly Listed[]> {
@@ -45,14 +47,14 @@ export function testsFor(
   all: readonly Listed[],
 ): readonly Listed[] {
   const about = all.filter((test) => test.about.has(step));
-  const performances = about.filter(({ tags }) => tags.includes(GUIDED) && tags.includes(edition));
+  const performances = about.filter((test) => isGuided(test) && test.tags.includes(edition));
   const usual = performances.filter(({ tags }) => tags.includes('fr-CA') && tags.includes('desktop'));
   const [shortest] = [...usual, ...performances].toSorted((one, other) => one.about.size - other.about.size);
-  const others = about.filter(({ tags }) => !tags.includes(GUIDED));
+  const others = about.filter((test) => !isGuided(test));
   const ofFirst = others.filter((test) => [...test.about][0] === step);
   const areEnough = ofFirst.length >= FEW;
-  const isGuided = shortest !== undefined && !(areEnough && kind === 'behaviour');
-  return [...(isGuided ? [shortest] : []), ...(areEnough ? ofFirst : others)];
+  const isPerformed = shortest !== undefined && !(areEnough && kind === 'behaviour');
+  return [...(isPerformed ? [shortest] : []), ...(areEnough ? ofFirst : others)];
 }
 
 function listedIn({ specs, suites = [], title, file }: JSONReportSuite, titles: readonly string[]): Listed[] {

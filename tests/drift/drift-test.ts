@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { test as base } from '../../fixtures/test.ts';
 import { writeAtomically } from '../../reports/atomic-write.ts';
-import { answersFile } from '../../reports/drift/hand-over.ts';
+import { answersFile, type TrialMetadata } from '../../reports/drift/hand-over.ts';
 import {
   connectionFromEnvironment,
   openEmbeddedTenant,
@@ -54,7 +54,7 @@ export const test = base.extend<{ ask: Ask; answersOf: AnswersOf }>({
 
   answersOf: async ({ ownTenant, ask }, use, testInfo) => {
     await use(async () => {
-      const { probes, folder } = testInfo.project.metadata as { probes: readonly string[]; folder: string };
+      const { probes, folder } = testInfo.project.metadata as TrialMetadata;
       const kept = answersFile(folder, probes);
       if (!existsSync(kept)) writeAtomically(kept, JSON.stringify(await ask(ownTenant.besides, probes)));
       const changed = await ask(process.env[TENANT_VARIABLE], probes);

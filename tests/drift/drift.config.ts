@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import type { SuiteOptions } from '../../fixtures/options.ts';
 import type { OwnTenantWorkerFixtures } from '../../fixtures/own-tenant.ts';
-import { BETWEEN_TITLES, plan, PROOF_FILE, type Trial } from '../../reports/drift/hand-over.ts';
+import { BETWEEN_TITLES, plan, PROOF_FILE, type Trial, type TrialMetadata } from '../../reports/drift/hand-over.ts';
 import { suiteConfig } from '../lib/suite-config.ts';
 
 type Project = NonNullable<PlaywrightTestConfig<SuiteOptions, OwnTenantWorkerFixtures>['projects']>[number];
@@ -40,21 +40,16 @@ export default defineConfig<SuiteOptions, OwnTenantWorkerFixtures>({
   projects:
     planned === undefined
       ? [{ name: 'all', testMatch: OF_PAGES, testIgnore: OTHERS }]
-      : planned.trials.map((trial) => projectOf(trial, planned.folder)),
+      : planned.trials.flatMap((trial) => projectsOf(trial, planned.folder)),
 });
 
-function projectOf(trial: Trial, folder: string): Project {
-  const { name, changes, probes, tests } = trial;
+/** The tests of a trial that come first, and those that are left: not begun where one of the first has told of the change. */
+function projectsOf({ name, changes, probes, tests, rest }: Trial, folder: string): Project[] {
   const isChanged = changes.length > 0;
   const command = [process.execPath, '--import', 'tsx', join(ROOT, 'scripts/drift/tenant.ts'), changes.join()];
-  return {
-    name,
-    testMatch: [...new Set(tests.map(({ file }) => file)), ...(isChanged ? [`drift/${PROOF_FILE}`] : [])],
-    grep: grepFor([
-      ...tests.map(({ file, title }) => `${file}${BETWEEN_TITLES}${title}`),
-      ...(isChanged ? [`drift/${PROOF_FILE} `] : []),
-    ]),
-    metadata: { probes, folder },
+  const metadata: TrialMetadata = { trial: name, probes, folder };
+  const common = {
+    metadata,
     // One after the other on one tenant: once a test tells of the change, no other has to.
     ...(isChanged ? { workers: 1 } : {}),
     use: {
@@ -62,6 +57,20 @@ function projectOf(trial: Trial, folder: string): Project {
       pictures: false,
       ...(isChanged ? { ownTenantOptions: { command, folder, trial: name } } : {}),
     },
+  };
+  const first = { name, ...common, ...only(tests, isChanged ? [PROOF_FILE] : []) };
+  return rest.length === 0
+    ? [first]
+    : [first, { name: `${name}, the rest`, dependencies: [name], ...common, ...only(rest, []) }];
+}
+
+function only(tests: Trial['tests'], own: readonly string[]): Pick<Project, 'testMatch' | 'grep'> {
+  return {
+    testMatch: [...new Set(tests.map(({ file }) => file)), ...own.map((file) => `drift/${file}`)],
+    grep: grepFor([
+      ...tests.map(({ file, title }) => `${file}${BETWEEN_TITLES}${title}`),
+      ...own.map((file) => `drift/${file} `),
+    ]),
   };
 }
 

@@ -26,24 +26,6 @@ export const ACCOUNT_CHANGES: readonly Change[] = [
     edits: [{ file: LOCKOUT, from: 'const THRESHOLD = 10;', to: 'const THRESHOLD = 11;' }],
   },
   {
-    id: 'lockout-of-half-a-minute',
-    kind: 'behaviour',
-    what: 'The first lock of an account is over after half a minute.',
-    steps: ['2.1-3'],
-    toldAs: ['product-defect'],
-    probe: 'password',
-    edits: [{ file: LOCKOUT, from: 'const FIRST_LOCK_MS = 60_000;', to: 'const FIRST_LOCK_MS = 30_000;' }],
-  },
-  {
-    id: 'lockout-of-ten-minutes',
-    kind: 'behaviour',
-    what: 'The first lock of an account lasts ten minutes.',
-    steps: ['2.1-3'],
-    toldAs: ['product-defect'],
-    probe: 'password',
-    edits: [{ file: LOCKOUT, from: 'const FIRST_LOCK_MS = 60_000;', to: 'const FIRST_LOCK_MS = 600_000;' }],
-  },
-  {
     id: 'lockout-message-reworded',
     kind: 'wording',
     what: 'A locked account is told of in other words than the documented ones.',
@@ -76,21 +58,6 @@ export const ACCOUNT_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'disabled-account-told-as-wrong-password',
-    kind: 'behaviour',
-    what: 'An account that an administrator has disabled is told that its password is wrong.',
-    steps: ['2.1-3'],
-    toldAs: ['product-defect'],
-    probe: 'password',
-    edits: [
-      {
-        file: ROUTE,
-        from: 'if (!user.accountEnabled) return DISABLED;',
-        to: "if (!user.accountEnabled) return '50126';",
-      },
-    ],
-  },
-  {
     id: 'second-factor-not-asked',
     kind: 'behaviour',
     what: 'Whoever knows the password is in, without a second factor.',
@@ -102,21 +69,6 @@ export const ACCOUNT_CHANGES: readonly Change[] = [
         file: NEXT,
         from: 'if (settings.mfa && hasSecondFactor(user, settings) && !done.secondFactor)',
         to: 'if (!settings.mfa && hasSecondFactor(user, settings) && !done.secondFactor)',
-      },
-    ],
-  },
-  {
-    id: 'error-page-without-reason',
-    kind: 'behaviour',
-    what: 'The page of a refused sign-in does not say why.',
-    steps: ['2.1-3'],
-    toldAs: ['unknown-screen', 'product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/sign-in/error-view.ts',
-        from: ' data-bind="text: config.strServiceExceptionMessage"',
-        to: '',
       },
     ],
   },

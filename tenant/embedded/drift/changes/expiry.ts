@@ -20,15 +20,6 @@ export const EXPIRY_CHANGES: readonly Change[] = [
     edits: lasting('flowToken', 'Infinity'),
   },
   {
-    id: 'sign-in-over-after-ten-minutes',
-    kind: 'behaviour',
-    what: 'A sign-in is over ten minutes after its first page.',
-    steps: ['2.2.1-wait'],
-    toldAs: ['session-timed-out'],
-    probe: 'time-outs',
-    edits: lasting('flowToken', '600'),
-  },
-  {
     id: 'registration-never-over',
     kind: 'behaviour',
     what: 'A registration that was left for a quarter of an hour goes on.',
@@ -73,36 +64,6 @@ export const EXPIRY_CHANGES: readonly Change[] = [
         file: 'sign-in/routes-registration.ts',
         from: '      flow.restart();\n      return stage.signInPage(c, flow, { error: EXPIRED,',
         to: '      flow.restart();\n      user.mobilePhone = undefined;\n      return stage.signInPage(c, flow, { error: EXPIRED,',
-      },
-    ],
-  },
-  {
-    id: 'late-code-accepted-at-sign-in',
-    kind: 'behaviour',
-    what: 'A code that was sent for a sign-in is good for an hour.',
-    steps: ['2.2.1-wait', '2.2.3-4'],
-    toldAs: ['product-defect'],
-    probe: 'second-factor',
-    edits: [
-      {
-        file: LIVES,
-        from: LATE,
-        to: "journey.now() - since > (life === 'challenge' || life === 'textCode' ? 3_600 : journey.settings.lives[life]) * 1_000",
-      },
-    ],
-  },
-  {
-    id: 'update-password-over-without-message',
-    kind: 'behaviour',
-    what: 'A new password that comes too late leaves the page without a message.',
-    steps: ['2.4-1c', '2.2.1-wait'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/sign-in/change-password/refusal.ts',
-        from: "return REFUSALS[code] ?? { text: 'unexpected' };",
-        to: "return code === '50089' ? (undefined as never) : (REFUSALS[code] ?? { text: 'unexpected' });",
       },
     ],
   },

@@ -28,18 +28,6 @@ export const NEUTRAL_SIGN_IN_CHANGES: readonly Change[] = [
     { file: STYLE, from: '.button_primary { background: #3d5a40;', to: '.button_primary { background: #5a3d2b;' },
   ),
   neutral(
-    'sign-in-spacing',
-    'The sign-in pages are wider spaced, their box is wider.',
-    ['2.1-3'],
-    'documents',
-    {
-      file: STYLE,
-      from: 'width: 440px; max-width: 100%; padding: 36px 40px;',
-      to: 'width: 520px; max-width: 100%; padding: 52px 56px;',
-    },
-    { file: STYLE, from: '.row { margin-bottom: 14px; }', to: '.row { margin-bottom: 26px; }' },
-  ),
-  neutral(
     'sign-in-slides-longer',
     'The views of the sign-in slide for three times as long.',
     ['2.1-3'],
@@ -131,17 +119,6 @@ export const NEUTRAL_SIGN_IN_CHANGES: readonly Change[] = [
       file: 'sign-in/stage.ts',
       from: '    keepSession(c, session);\n    this.sessions.remember(journey, keepBrowserId(c), user);',
       to: '    this.sessions.remember(journey, keepBrowserId(c), user);\n    keepSession(c, session);',
-    },
-  ),
-  neutral(
-    'forgotten-password-reworded',
-    'The link for a forgotten password is worded otherwise: no sentence of the guide names it.',
-    ['2.1-3'],
-    'user-name',
-    {
-      file: 'strings/sign-in.ts',
-      from: "['J’ai oublié mon mot de passe', 'D', RECALLED]",
-      to: "['Mot de passe oublié', 'D', RECALLED]",
     },
   ),
   neutral(

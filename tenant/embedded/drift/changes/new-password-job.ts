@@ -115,18 +115,6 @@ export const NEW_PASSWORD_JOB_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'asked-again-after-update',
-    kind: 'behaviour',
-    what: 'Once the password is replaced it is asked for again.',
-    steps: ['2.4-1c'],
-    toldAs: ['product-defect'],
-    probe: 'update-password',
-    edits: [
-      { file: JOB, from: '    this.#user.forceChangePasswordNextSignIn = false;\n', to: '' },
-      { file: JOB, from: '    this.#user.forceChangePasswordNextSignInWithMfa = false;\n', to: '' },
-    ],
-  },
-  {
     id: 'failed-job-told-as-done',
     kind: 'behaviour',
     what: 'That a change of the password has failed is passed over.',

@@ -7,24 +7,6 @@ const STRINGS = 'strings/sign-in.ts';
 
 export const NEW_PASSWORD_CHANGES: readonly Change[] = [
   {
-    id: 'update-current-renamed',
-    kind: 'wording',
-    what: 'The field for the temporary password is called "Ancien mot de passe".',
-    steps: ['2.4-1a'],
-    toldAs: ['product-drift'],
-    probe: 'update-password',
-    edits: [{ file: STRINGS, from: "['Mot de passe actuel', 'guide',", to: "['Ancien mot de passe', 'guide'," }],
-  },
-  {
-    id: 'update-new-renamed',
-    kind: 'wording',
-    what: 'The field for the new password is called "Créez un mot de passe".',
-    steps: ['2.4-1b'],
-    toldAs: ['product-drift'],
-    probe: 'update-password',
-    edits: [{ file: STRINGS, from: "['Nouveau mot de passe', 'guide',", to: "['Créez un mot de passe', 'guide'," }],
-  },
-  {
     id: 'update-button-renamed',
     kind: 'wording',
     what: 'The button below the new password is called "Enregistrer".',

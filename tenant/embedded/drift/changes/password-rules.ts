@@ -52,9 +52,6 @@ export const PASSWORD_RULE_CHANGES: readonly Change[] = [
   stricter('policy-four-classes', 'classes', 'A new password needs all four kinds of characters.', [
     { file: POLICY, from: 'const CLASSES_NEEDED = 3;', to: 'const CLASSES_NEEDED = 4;' },
   ]),
-  stricter('policy-no-blank', 'classes', 'A blank in a new password is refused.', [
-    { file: POLICY, from: '"();<> ]/', to: '"();<>]/' },
-  ]),
   looser('policy-takes-accents', 'classes', 'Accented letters are taken in a new password.', [
     { file: POLICY, from: '[/[a-z]/,', to: '[/[a-zé]/,' },
   ]),

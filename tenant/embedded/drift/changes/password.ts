@@ -6,15 +6,6 @@ const ROUTE = 'sign-in/routes-password.ts';
 
 export const PASSWORD_CHANGES: readonly Change[] = [
   {
-    id: 'password-field-id-renamed',
-    kind: 'structure',
-    what: 'The field for the password has another id.',
-    steps: ['2.1-3'],
-    toldAs: ['unknown-screen'],
-    probe: 'documents',
-    edits: [{ file: PASSWORD, from: 'id="i0118"', to: 'id="i0128"' }],
-  },
-  {
     id: 'password-covered',
     kind: 'structure',
     what: 'Something that cannot be seen lies over the field for the password.',
@@ -28,15 +19,6 @@ export const PASSWORD_CHANGES: readonly Change[] = [
         to: '<div style="position: absolute; inset: 0; z-index: 9"></div>\n<form novalidate method="post"',
       },
     ],
-  },
-  {
-    id: 'password-without-focus',
-    kind: 'behaviour',
-    what: 'The field for the password has no focus when it comes.',
-    steps: ['2.1-3'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [{ file: PASSWORD, from: "  readonly focus = 'i0118';\n", to: '' }],
   },
   {
     id: 'password-not-sent-by-enter',

@@ -22,21 +22,6 @@ export const PORTAL_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'other-account-gone',
-    kind: 'structure',
-    what: 'The menu of the portal has no entry for another account.',
-    steps: ['2.1-1b'],
-    toldAs: ['product-drift', 'product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: MENU,
-        from: "      element('a', { id: 'mectrl_signInItem', class: 'signIn', href: account.otherAccountUrl }, strings.otherAccount),\n",
-        to: '',
-      },
-    ],
-  },
-  {
     id: 'other-account-signs-in-the-same',
     kind: 'behaviour',
     what: 'The entry for another account leads back to the account that is signed in.',
@@ -74,36 +59,6 @@ export const PORTAL_CHANGES: readonly Change[] = [
     toldAs: ['product-defect', 'product-drift'],
     probe: 'portal',
     edits: [{ file: STAGE, from: '    this.sessions.remember(journey, keepBrowserId(c), user);\n', to: '' }],
-  },
-  {
-    id: 'picker-tiles-renamed',
-    kind: 'structure',
-    what: 'The tiles of known accounts carry the user name under another attribute.',
-    steps: ['2.1-1b'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/sign-in/login/account-picker-view.ts',
-        from: "attr: { 'data-test-id': name }",
-        to: "attr: { 'data-account': name }",
-      },
-    ],
-  },
-  {
-    id: 'picker-tile-asks-for-password',
-    kind: 'behaviour',
-    what: 'The tile of the account that is signed in asks for its password.',
-    steps: ['2.1-1b'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/sign-in/login/sign-in-page.ts',
-        from: '    if (isSignedIn) {',
-        to: '    if (isSignedIn && url === name) {',
-      },
-    ],
   },
   {
     id: 'portal-account-name-id-renamed',

@@ -6,21 +6,6 @@ const STRINGS = 'strings/sign-in.ts';
 
 export const PROOF_UP_CHANGES: readonly Change[] = [
   {
-    id: 'proof-up-heading-reworded',
-    kind: 'wording',
-    what: 'The page that asks for more information is headed otherwise.',
-    steps: ['2.1-4'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: STRINGS,
-        from: "['Plus d’informations requises', 'A', PROOF_UP]",
-        to: "['Action requise', 'A', PROOF_UP]",
-      },
-    ],
-  },
-  {
     id: 'proof-up-next-renamed',
     kind: 'wording',
     what: 'The button of the page that asks for more information is called "Configurer maintenant".',

@@ -3,18 +3,8 @@ import type { Change } from '../change.ts';
 
 const CHALLENGE = 'sign-in/challenge.ts';
 const APPROVAL = 'views/sign-in/second-factor/approval-view.ts';
-const DENIAL = 'views/sign-in/second-factor/denial-view.ts';
 
 export const SECOND_FACTOR_CHANGES: readonly Change[] = [
-  {
-    id: 'sign-in-code-of-eight-digits',
-    kind: 'behaviour',
-    what: 'The sign-in takes codes of eight digits only, and sends six.',
-    steps: ['2.2.3-4'],
-    toldAs: ['product-defect'],
-    probe: 'second-factor',
-    edits: [{ file: 'sign-in/configs.ts', from: 'const CODE_LENGTH = 6;', to: 'const CODE_LENGTH = 8;' }],
-  },
   {
     id: 'sign-in-text-never-sent',
     kind: 'behaviour',
@@ -76,21 +66,6 @@ export const SECOND_FACTOR_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'code-field-id-renamed',
-    kind: 'structure',
-    what: 'The field for the code of a sign-in has another id.',
-    steps: ['2.2.3-4'],
-    toldAs: ['unknown-screen'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/sign-in/second-factor/code-view.ts',
-        from: 'id="idTxtBx_SAOTCC_OTC" name="otc"',
-        to: 'id="idTxtBx_OTC" name="otc"',
-      },
-    ],
-  },
-  {
     id: 'push-without-number',
     kind: 'behaviour',
     what: 'The sign-in shows no number to type into the app any more.',
@@ -122,15 +97,6 @@ export const SECOND_FACTOR_CHANGES: readonly Change[] = [
     toldAs: ['product-defect'],
     probe: 'second-factor',
     edits: [{ file: CHALLENGE, from: "  unanswered: refusal('PhoneAppNoResponse'),", to: '  unanswered: PENDING,' }],
-  },
-  {
-    id: 'push-resend-without-effect',
-    kind: 'behaviour',
-    what: 'After a denial the phone cannot be asked again: the link does nothing.',
-    steps: ['2.2.2-8'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [{ file: DENIAL, from: 'click: () => page.start(proof)"', to: 'click: () => undefined"' }],
   },
   {
     id: 'another-way-gone',

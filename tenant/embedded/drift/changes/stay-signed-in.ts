@@ -9,21 +9,6 @@ const STRINGS = 'strings/sign-in.ts';
 
 export const STAY_SIGNED_IN_CHANGES: readonly Change[] = [
   {
-    id: 'stay-heading-reworded',
-    kind: 'wording',
-    what: 'The question whether to stay signed in is asked in other words.',
-    steps: ['2.4-2'],
-    toldAs: ['product-drift'],
-    probe: 'stay-signed-in',
-    edits: [
-      {
-        file: STRINGS,
-        from: "['Rester connecté\\u00a0?', 'A', KMSI]",
-        to: "['Faire confiance à cet appareil\\u00a0?', 'A', KMSI]",
-      },
-    ],
-  },
-  {
     id: 'stay-yes-renamed',
     kind: 'wording',
     what: 'The button that was "Oui" is called "Rester connecté".',
@@ -31,15 +16,6 @@ export const STAY_SIGNED_IN_CHANGES: readonly Change[] = [
     toldAs: ['product-drift'],
     probe: 'stay-signed-in',
     edits: [{ file: STRINGS, from: "['Oui', 'A', KMSI]", to: "['Rester connecté', 'A', KMSI]" }],
-  },
-  {
-    id: 'stay-yes-without-focus',
-    kind: 'behaviour',
-    what: 'Of the answers to the question whether to stay signed in none has the focus.',
-    steps: ['2.4-2'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [{ file: 'views/sign-in/stay-signed-in-view.ts', from: "  readonly focus = 'idSIButton9';\n", to: '' }],
   },
   {
     id: 'stay-never-asked',
@@ -116,21 +92,6 @@ export const STAY_SIGNED_IN_CHANGES: readonly Change[] = [
         file: SESSIONS,
         from: 'setCookie(c, COOKIE, id, persistent ? { ...FOR_SESSION, maxAge: PERSISTENT_LIFE_MS / 1000 } : FOR_SESSION);',
         to: 'setCookie(c, COOKIE, id, { ...FOR_SESSION, maxAge: PERSISTENT_LIFE_MS / 1000 });',
-      },
-    ],
-  },
-  {
-    id: 'stay-over-after-a-week',
-    kind: 'behaviour',
-    what: 'Who chose to stay signed in is signed out after a week.',
-    steps: ['2.4-2'],
-    toldAs: ['product-defect'],
-    probe: 'stay-signed-in',
-    edits: [
-      {
-        file: 'sign-in/session-store.ts',
-        from: 'export const PERSISTENT_LIFE_MS = 180 * 24 * HOUR_MS;',
-        to: 'export const PERSISTENT_LIFE_MS = 7 * 24 * HOUR_MS;',
       },
     ],
   },

@@ -6,21 +6,6 @@ const USER_NAME = 'views/sign-in/login/user-name-view.ts';
 
 export const USER_NAME_CHANGES: readonly Change[] = [
   {
-    id: 'landing-without-sign-in',
-    kind: 'structure',
-    what: 'The landing page has nothing any more by which a reader signs in.',
-    steps: ['2.1-1'],
-    toldAs: ['unknown-screen'],
-    probe: 'documents',
-    edits: [
-      {
-        file: LANDING,
-        from: "\n    element('a', { id: 'mcm-hero-banner-signin', href: signInUrl }, strings.signIn),",
-        to: '',
-      },
-    ],
-  },
-  {
     id: 'landing-link-id-rotated',
     kind: 'structure',
     what: 'The sign-in link of the landing page has an id that was never seen.',
@@ -63,15 +48,6 @@ export const USER_NAME_CHANGES: readonly Change[] = [
     edits: [{ file: USER_NAME, from: 'id="i0116"', to: 'id="i0136"' }],
   },
   {
-    id: 'user-name-button-id-renamed',
-    kind: 'structure',
-    what: 'The button below the user name has another id.',
-    steps: ['2.1-2'],
-    toldAs: ['product-drift', 'product-defect'],
-    probe: 'documents',
-    edits: [{ file: USER_NAME, from: 'id="idSIButton9"', to: 'id="idSIButton10"' }],
-  },
-  {
     id: 'user-name-button-never-enabled',
     kind: 'behaviour',
     what: 'The button below the user name stays disabled, whatever is typed.',
@@ -109,21 +85,6 @@ export const USER_NAME_CHANGES: readonly Change[] = [
     toldAs: ['product-defect'],
     probe: 'documents',
     edits: [{ file: USER_NAME, from: "  readonly focus = 'i0116';\n", to: '' }],
-  },
-  {
-    id: 'unknown-user-asked-for-password',
-    kind: 'behaviour',
-    what: 'A user nobody knows is asked for a password all the same.',
-    steps: ['2.1-2'],
-    toldAs: ['product-defect'],
-    probe: 'user-name',
-    edits: [
-      {
-        file: 'sign-in/routes-password.ts',
-        from: 'user === undefined ? EXISTS.not : EXISTS',
-        to: 'EXISTS',
-      },
-    ],
   },
   {
     id: 'unknown-user-without-message',

@@ -3,36 +3,6 @@ import type { Change } from '../../change.ts';
 
 export const APP_CHANGES: readonly Change[] = [
   {
-    id: 'cannot-scan-renamed',
-    kind: 'wording',
-    what: 'The link for whoever cannot scan says « Impossible de scanner l’image ? ».',
-    steps: ['2.2.2-alt-1a'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'strings/registration.ts',
-        from: "[\"Impossible de numériser l'image ?\", 'guide', ",
-        to: "[\"Impossible de scanner l'image ?\", 'guide', ",
-      },
-    ],
-  },
-  {
-    id: 'url-label-renamed',
-    kind: 'wording',
-    what: 'The address that is typed into the app is called « Adresse ».',
-    steps: ['2.2.2-alt-1b-i'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'strings/registration.ts',
-        from: "activationUrl: phrase(['URL', 'A', ",
-        to: "activationUrl: phrase(['Adresse', 'A', ",
-      },
-    ],
-  },
-  {
     id: 'code-and-url-exchanged',
     kind: 'behaviour',
     what: 'The code stands under « URL » and the address under « Code ».',
@@ -138,21 +108,6 @@ export const APP_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'qr-code-holds-another-activation',
-    kind: 'behaviour',
-    what: 'The QR code holds another code than the service expects of Microsoft Authenticator.',
-    steps: ['2.2.2-5'],
-    toldAs: ['product-defect'],
-    probe: 'push',
-    edits: [
-      {
-        file: 'registration/mobile-app.ts',
-        from: 'QrCode: await picture(activationAddress(code, url)),',
-        to: "QrCode: await picture(activationAddress([...code].reverse().join(''), url)),",
-      },
-    ],
-  },
-  {
     id: 'qr-code-holds-another-secret',
     kind: 'behaviour',
     what: 'The QR code of another app holds another secret than the service keeps.',
@@ -164,21 +119,6 @@ export const APP_CHANGES: readonly Change[] = [
         file: 'registration/mobile-app.ts',
         from: 'softwareTokenAddress(accountName, setUp.secret)),',
         to: "softwareTokenAddress(accountName, [...setUp.secret].reverse().join(''))),",
-      },
-    ],
-  },
-  {
-    id: 'key-as-text-is-another',
-    kind: 'behaviour',
-    what: 'The key that is typed in is not the one that the service keeps.',
-    steps: ['2.2.2-9', '2.2.2-alt-1b-i'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/app/typed-in.tsx',
-        from: '<Copyable label={strings.secretKey} value={SecretKey} />}',
-        to: "<Copyable label={strings.secretKey} value={[...SecretKey].reverse().join('')} />}",
       },
     ],
   },
@@ -220,21 +160,6 @@ export const APP_CHANGES: readonly Change[] = [
     toldAs: ['product-defect'],
     probe: 'totp',
     edits: [{ file: 'factors.ts', from: 'const WINDOW_STEPS = 1;', to: 'const WINDOW_STEPS = 40;' }],
-  },
-  {
-    id: 'any-app-code-taken',
-    kind: 'behaviour',
-    what: 'Any six digits are taken for the code of the app.',
-    steps: ['2.2.2-9', '2.2.2-8'],
-    toldAs: ['product-defect'],
-    probe: 'totp',
-    edits: [
-      {
-        file: 'factors.ts',
-        from: "  if (delta === null) return 'incorrect';",
-        to: "  if (delta === null) return code.length === 6 ? 'accepted' : 'incorrect';",
-      },
-    ],
   },
   {
     id: 'used-app-code-taken-again',
@@ -306,21 +231,6 @@ export const APP_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'denied-notification-registers',
-    kind: 'behaviour',
-    what: 'A notification that is denied registers the app.',
-    steps: ['2.2.2-8'],
-    toldAs: ['product-defect'],
-    probe: 'push',
-    edits: [
-      {
-        file: 'phone/notification.ts',
-        from: "    if (this.answer === 'pending') this.#answer = 'denied';",
-        to: "    if (this.answer === 'pending') this.#answer = 'approved';",
-      },
-    ],
-  },
-  {
     id: 'approval-not-noticed',
     kind: 'behaviour',
     what: 'The page goes on waiting after the notification was approved.',
@@ -329,21 +239,6 @@ export const APP_CHANGES: readonly Change[] = [
     probe: 'documents',
     edits: [
       { file: 'views/wizard/app/try-push.tsx', from: '      if (complaint === undefined) onApproved();\n', to: '' },
-    ],
-  },
-  {
-    id: 'another-notification-not-sent',
-    kind: 'behaviour',
-    what: 'After a denial the link that asks again does nothing.',
-    steps: ['2.2.2-8'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/app/try-push.tsx',
-        from: '<LinkLike onClick={resend}>',
-        to: '<LinkLike onClick={() => undefined}>',
-      },
     ],
   },
   {
@@ -367,21 +262,6 @@ export const APP_CHANGES: readonly Change[] = [
         file: 'phone/activation.ts',
         from: "    if (isOver('activation', this.#journey, this.#offeredAt)) return 'expired';\n",
         to: '    void this.#offeredAt;\n',
-      },
-    ],
-  },
-  {
-    id: 'activation-code-expires-at-once',
-    kind: 'behaviour',
-    what: 'An activation code has expired before anybody can scan it.',
-    steps: ['2.2.2-5', '2.2.2-alt-1b-i'],
-    toldAs: ['product-defect'],
-    probe: 'push',
-    edits: [
-      {
-        file: 'phone/activation.ts',
-        from: "    if (isOver('activation', this.#journey, this.#offeredAt)) return 'expired';\n",
-        to: "    if (isOver('activation', this.#journey, this.#offeredAt - 600_001)) return 'expired';\n",
       },
     ],
   },

@@ -3,21 +3,6 @@ import type { Change } from '../../change.ts';
 
 export const CALL_CHANGES: readonly Change[] = [
   {
-    id: 'call-choice-renamed',
-    kind: 'wording',
-    what: 'What asks for a call says « Appelez-moi à ce numéro ».',
-    steps: ['2.2.4-3c'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'strings/registration.ts',
-        from: "callMe: phrase(['Appelez-moi', 'A', ",
-        to: "callMe: phrase(['Appelez-moi à ce numéro', 'A', ",
-      },
-    ],
-  },
-  {
     id: 'call-not-offered',
     kind: 'behaviour',
     what: 'A call is not offered though the policy allows it.',
@@ -68,21 +53,6 @@ export const CALL_CHANGES: readonly Change[] = [
         file: 'phone/call.ts',
         from: "key === '#' ? 'approved' : 'denied'",
         to: "key.length > 0 ? 'approved' : 'denied'",
-      },
-    ],
-  },
-  {
-    id: 'declined-call-confirms',
-    kind: 'behaviour',
-    what: 'A call that is declined confirms the number.',
-    steps: ['2.2.4-4'],
-    toldAs: ['product-defect'],
-    probe: 'call',
-    edits: [
-      {
-        file: 'phone/call.ts',
-        from: "    if (this.answer === 'pending') this.#answer = 'denied';",
-        to: "    if (this.answer === 'pending') this.#answer = 'approved';",
       },
     ],
   },

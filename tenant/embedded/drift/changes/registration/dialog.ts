@@ -3,21 +3,6 @@ import type { Change } from '../../change.ts';
 
 export const DIALOG_CHANGES: readonly Change[] = [
   {
-    id: 'another-method-link-renamed',
-    kind: 'wording',
-    what: 'The link to another method says « Je souhaite configurer une autre méthode ».',
-    steps: ['2.2.3-1', '2.2.4-1', '2.2.2-alt-2'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'strings/registration.ts',
-        from: "['Je veux configurer une autre méthode', 'A', ",
-        to: "['Je souhaite configurer une autre méthode', 'A', ",
-      },
-    ],
-  },
-  {
     id: 'another-method-link-under-new-name',
     kind: 'wording',
     what: 'The link to another method has a name that nobody has seen: « Choisir un autre moyen ».',
@@ -40,21 +25,6 @@ export const DIALOG_CHANGES: readonly Change[] = [
     toldAs: ['product-drift'],
     probe: 'documents',
     edits: [{ file: 'strings/registration.ts', from: "['Confirmer', 'A', ", to: "['Valider', 'A', " }],
-  },
-  {
-    id: 'phone-option-renamed',
-    kind: 'wording',
-    what: 'The phone is called « Téléphone mobile » in the list of methods.',
-    steps: ['2.2.3-2', '2.2.4-2'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'strings/registration.ts',
-        from: "  phone: phrase(['Téléphone', 'guide', ",
-        to: "  phone: phrase(['Téléphone mobile', 'guide', ",
-      },
-    ],
   },
   {
     id: 'dialog-confirm-is-a-link',
@@ -86,21 +56,6 @@ export const DIALOG_CHANGES: readonly Change[] = [
       },
       { file: 'views/wizard/choose-method-dialog.tsx', from: '<Dropdown\n', to: '<ChoiceGroup\n' },
       { file: 'views/wizard/choose-method-dialog.tsx', from: '        styles={belowBanner}\n', to: '' },
-    ],
-  },
-  {
-    id: 'dialog-has-no-confirmation',
-    kind: 'structure',
-    what: 'The dialog is a list of buttons, each of which opens its method at once.',
-    steps: ['2.2.3-2', '2.2.4-2'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/choose-method-dialog.tsx',
-        from: "  if (edition === 'reskin') {",
-        to: '  if (edition.length > 0) {',
-      },
     ],
   },
   {

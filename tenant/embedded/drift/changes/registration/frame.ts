@@ -33,21 +33,6 @@ export const FRAME_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'next-is-an-arrow',
-    kind: 'behaviour',
-    what: 'The button that goes on is an arrow without a name.',
-    steps: ['2.2.2-2'],
-    toldAs: ['product-drift', 'product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/step.tsx',
-        from: '            text={primary ?? strings.next}\n',
-        to: "            iconProps={{ iconName: 'ChevronDown' }}\n",
-      },
-    ],
-  },
-  {
     id: 'phone-asked-for-first',
     kind: 'behaviour',
     what: 'The registration begins with the phone in place of the app.',
@@ -90,33 +75,6 @@ export const FRAME_CHANGES: readonly Change[] = [
         from: '{ onSkip: () => location.assign(skipUrl) }',
         to: '{ onSkip: () => undefined }',
       },
-    ],
-  },
-  {
-    id: 'wizard-root-renamed',
-    kind: 'structure',
-    what: 'The id by which programs know the registration is another.',
-    steps: ['2.2.2-2'],
-    toldAs: ['unknown-screen'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/wizard.tsx',
-        from: "'data-automation-id': 'SecurityInfoRegister'",
-        to: "'data-automation-id': 'SecurityInfoWizard'",
-      },
-    ],
-  },
-  {
-    id: 'step-title-test-id-renamed',
-    kind: 'structure',
-    what: 'The test id of the titles is another in the later edition.',
-    steps: ['2.2.2-2'],
-    toldAs: ['unknown-screen', 'product-drift'],
-    edition: 'reskin',
-    probe: 'documents',
-    edits: [
-      { file: 'views/wizard/step.tsx', from: 'data-testid="reskin-step-title"', to: 'data-testid="step-heading"' },
     ],
   },
   {

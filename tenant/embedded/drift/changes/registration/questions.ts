@@ -3,21 +3,6 @@ import type { Change } from '../../change.ts';
 
 export const QUESTION_CHANGES: readonly Change[] = [
   {
-    id: 'done-renamed',
-    kind: 'wording',
-    what: 'The button that sends the answers is called « Enregistrer ».',
-    steps: ['2.3-1a', '2.3-1b'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'strings/registration.ts',
-        from: "  done: phrase(['Terminé', 'guide', ",
-        to: "  done: phrase(['Enregistrer', 'guide', ",
-      },
-    ],
-  },
-  {
     id: 'three-questions-asked',
     kind: 'behaviour',
     what: 'Three questions are asked where the organisation wants five.',
@@ -146,15 +131,6 @@ export const QUESTION_CHANGES: readonly Change[] = [
     edits: [{ file: 'registration/security-answers.ts', from: '{ min: 3, max: 40 }', to: '{ min: 4, max: 40 }' }],
   },
   {
-    id: 'answer-of-forty-characters-refused',
-    kind: 'behaviour',
-    what: 'An answer of forty characters is refused.',
-    steps: ['2.3-1a'],
-    toldAs: ['product-defect'],
-    probe: 'questions',
-    edits: [{ file: 'registration/security-answers.ts', from: '{ min: 3, max: 40 }', to: '{ min: 3, max: 39 }' }],
-  },
-  {
     id: 'answer-of-forty-one-characters-taken',
     kind: 'behaviour',
     what: 'An answer of forty-one characters is taken.',
@@ -162,21 +138,6 @@ export const QUESTION_CHANGES: readonly Change[] = [
     toldAs: ['product-defect'],
     probe: 'questions',
     edits: [{ file: 'registration/security-answers.ts', from: '{ min: 3, max: 40 }', to: '{ min: 3, max: 41 }' }],
-  },
-  {
-    id: 'answers-with-accents-refused',
-    kind: 'behaviour',
-    what: 'An answer with a letter beyond the twenty-six is refused.',
-    steps: ['2.3-1a'],
-    toldAs: ['product-defect'],
-    probe: 'questions',
-    edits: [
-      {
-        file: 'registration/security-answers.ts',
-        from: '  return length >= ANSWER_LENGTH.min',
-        to: '  return /^[ -~]*$/.test(answer) && length >= ANSWER_LENGTH.min',
-      },
-    ],
   },
   {
     id: 'answer-left-out-taken',
@@ -229,15 +190,6 @@ export const QUESTION_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'refused-answer-without-message',
-    kind: 'behaviour',
-    what: 'An answer is refused, and nothing says so.',
-    steps: ['2.3-1a'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [{ file: 'views/wizard/questions/security-questions.tsx', from: '    setComplaints(found);\n', to: '' }],
-  },
-  {
     id: 'answer-fields-without-name',
     kind: 'behaviour',
     what: 'The fields of the answers have neither an accessible name nor a word in them.',
@@ -288,21 +240,6 @@ export const QUESTION_CHANGES: readonly Change[] = [
         file: 'views/wizard/finished.tsx',
         from: '  return (\n    <Step title={strings.success}',
         to: '  if (resumeUrl.length > 0) {\n    location.assign(resumeUrl);\n    return null;\n  }\n  return (\n    <Step title={strings.success}',
-      },
-    ],
-  },
-  {
-    id: 'last-button-without-effect',
-    kind: 'behaviour',
-    what: 'The button of the last screen does nothing.',
-    steps: ['2.3-1b'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/finished.tsx',
-        from: 'onPrimary={() => location.assign(resumeUrl)}',
-        to: 'onPrimary={() => void resumeUrl}',
       },
     ],
   },

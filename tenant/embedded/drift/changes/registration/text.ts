@@ -3,21 +3,6 @@ import type { Change } from '../../change.ts';
 
 export const TEXT_CHANGES: readonly Change[] = [
   {
-    id: 'text-choice-renamed',
-    kind: 'wording',
-    what: 'What asks for a code by text says « Recevoir un code par texto ».',
-    steps: ['2.2.3-3c'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'strings/registration.ts',
-        from: "['Envoyez-moi un code par SMS', 'A', ",
-        to: "['Recevoir un code par texto', 'A', ",
-      },
-    ],
-  },
-  {
     id: 'canada-under-another-name',
     kind: 'wording',
     what: 'The list of countries says « +1 Canada ».',
@@ -233,21 +218,6 @@ export const TEXT_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'any-text-code-taken',
-    kind: 'behaviour',
-    what: 'Any six digits are taken for the code that was sent.',
-    steps: ['2.2.3-4'],
-    toldAs: ['product-defect'],
-    probe: 'text',
-    edits: [
-      {
-        file: 'factors.ts',
-        from: "    if (code !== this.#code) return 'incorrect';",
-        to: "    if (code.length !== this.#code.length) return 'incorrect';",
-      },
-    ],
-  },
-  {
     id: 'text-code-never-expires',
     kind: 'behaviour',
     what: 'A code sent by text is good for ever.',
@@ -318,21 +288,6 @@ export const TEXT_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'wrong-text-code-lost',
-    kind: 'behaviour',
-    what: 'A wrong code is taken out of its field.',
-    steps: ['2.2.3-4'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/phone/phone-code.tsx',
-        from: '      return complaintOf(ErrorCode);',
-        to: "      if (ErrorCode !== 0) setCode('');\n      return complaintOf(ErrorCode);",
-      },
-    ],
-  },
-  {
     id: 'wrong-text-code-without-message',
     kind: 'behaviour',
     what: 'A wrong code is refused, and nothing says so.',
@@ -359,21 +314,6 @@ export const TEXT_CHANGES: readonly Change[] = [
         file: 'views/wizard/phone/phone-code.tsx',
         from: '<LinkLike onClick={resend}>',
         to: '<LinkLike onClick={() => undefined}>',
-      },
-    ],
-  },
-  {
-    id: 'resent-code-refused',
-    kind: 'behaviour',
-    what: 'A code that was asked for again is refused.',
-    steps: ['2.2.3-4'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/phone/phone-code.tsx',
-        from: '      if (answer.VerificationContext !== null) setContext(answer.VerificationContext);\n',
-        to: '      void setContext;\n',
       },
     ],
   },
