@@ -72,6 +72,37 @@ test('what is noticed counts where the change is shown to be one, and is located
   expect(judge(TRIAL, [PROOF, { ...FAILED, trial: 'another' }], false).outcome).toBe('missed');
 });
 
+test('three tests come first: the performance, then those whose titles say most of what has changed', () => {
+  const [late, never, other] = ['a text is late', 'a text never comes', 'a call'].map((title) =>
+    listed(title, ['2.2.3-4']),
+  );
+  const all = [SHORT, LONG, other, never, late].filter((one) => one !== undefined);
+  const titles = (change: Change) => {
+    const { tests, rest } = trialOf(change, all);
+    return [tests, rest].map((some) => some.map(({ title }) => title));
+  };
+  expect(titles(CHANGE), 'of behaviour').toEqual([['a text is late', 'a text never comes', 'a call'], []]);
+  expect(titles({ ...CHANGE, kind: 'structure' })).toEqual([
+    ['short', 'a text is late', 'a text never comes'],
+    ['a call'],
+  ]);
+  expect(titles(NEUTRAL), 'nothing is left for later where nothing may be noticed').toEqual([
+    ['short', 'a call', 'a text never comes', 'a text is late'],
+    [],
+  ]);
+});
+
+test('a change is missed where all of its tests ran, and not shown where the rest of them did not', () => {
+  const rest = [{ file: 'sign-in/a.spec.ts', title: 'another' }];
+  const ran = noticed({ test: 'sign-in/a.spec.ts › another' });
+  expect(judge({ ...TRIAL, rest }, [PROOF, noticed({}), ran], false).outcome).toBe('missed');
+  expect(judge({ ...TRIAL, rest }, [PROOF, noticed({})], false)).toMatchObject({
+    outcome: 'unproven',
+    message: 'Not all of its tests ran.',
+  });
+  expect(judge({ ...TRIAL, rest }, [PROOF, LOCATED], false).outcome).toBe('located');
+});
+
 test('where nothing may be noticed any failure is a false alarm', () => {
   const [unchanged, neutral] = repetitions(1, [CHANGE, NEUTRAL], ALL);
   expect(unchanged).toMatchObject({
