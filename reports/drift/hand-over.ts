@@ -1,7 +1,8 @@
 /** How `npm run drift` hands its plan to the run that carries it out, and gets back what the tests noticed. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeAtomically } from '../atomic-write.ts';
 
 /** Path of the file that holds the plan. */
 export const PLAN_VARIABLE = 'FIRST_LOGIN_DRIFT_PLAN';
@@ -70,7 +71,14 @@ export const FAILED = 'drift: failed';
 export const foundMark = (folder: string, trial: string): string => join(folder, `${trial}.found`);
 /** Is there once it is noted how the test failed. @param folder that of the plan */
 export const notedMark = (folder: string, testId: string): string => join(folder, `${testId}.noted`);
-/** The answers of the unchanged tenant, which are the same for all trials. @param folder that of the plan */
-export const answersFile = (folder: string, probes: readonly string[]): string =>
-  join(folder, `${probes.join('+')}.answers.json`);
+/** What the unchanged tenant answers to the probes: the same for all trials, and asked once. @param folder that of the plan */
+export async function askedOnce(
+  folder: string,
+  probes: readonly string[],
+  ask: () => Promise<unknown>,
+): Promise<unknown> {
+  const file = join(folder, `${probes.join('+')}.answers.json`);
+  if (!existsSync(file)) writeAtomically(file, JSON.stringify(await ask()));
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
 export const PROOF_FILE = 'proof.drift.ts';

@@ -2,8 +2,9 @@
 import type { Change } from '../../tenant/embedded/drift/change.ts';
 import { isGuided, type Listed } from './select.ts';
 
-/** Of a change that nobody may notice all come first: none is left out then. */
 const FIRST = 3;
+/** Of a change that nobody may notice so many, and no more: all of the lab's are run on all of them with `--unchanged`. */
+const WHERE_NEUTRAL = 6;
 /** Words are the same by their beginnings: "lock", "locked". */
 const BEGINNING = 5;
 
@@ -16,13 +17,13 @@ export function inOrder(
   tests: readonly Listed[],
   all: readonly Listed[],
 ): { readonly first: readonly Listed[]; readonly rest: readonly Listed[] } {
-  if (kind === 'neutral') return { first: tests, rest: [] };
   const counts = new Map<string, number>();
   for (const word of all.flatMap((test) => [...wordsOf(test)])) counts.set(word, (counts.get(word) ?? 0) + 1);
   const sought = beginnings(`${id} ${what}`);
   const worth = (test: Listed) =>
     [...wordsOf(test)].reduce((sum, word) => sum + (sought.has(word) ? 1 / (counts.get(word) ?? 1) : 0), 0);
   const sorted = tests.toSorted((a, b) => Number(isGuided(b)) - Number(isGuided(a)) || worth(b) - worth(a));
+  if (kind === 'neutral') return { first: sorted.slice(0, WHERE_NEUTRAL), rest: [] };
   return { first: sorted.slice(0, FIRST), rest: sorted.slice(FIRST) };
 }
 

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { test as base } from '../../fixtures/test.ts';
-import { writeAtomically } from '../../reports/atomic-write.ts';
-import { answersFile, type TrialMetadata } from '../../reports/drift/hand-over.ts';
+import { askedOnce, type TrialMetadata } from '../../reports/drift/hand-over.ts';
 import {
   connectionFromEnvironment,
   openEmbeddedTenant,
@@ -55,11 +53,10 @@ export const test = base.extend<{ ask: Ask; answersOf: AnswersOf }>({
   answersOf: async ({ ownTenant, ask }, use, testInfo) => {
     await use(async () => {
       const { probes, folder } = testInfo.project.metadata as TrialMetadata;
-      const kept = answersFile(folder, probes);
-      if (!existsSync(kept)) writeAtomically(kept, JSON.stringify(await ask(ownTenant.besides, probes)));
+      const unchanged = await askedOnce(folder, probes, () => ask(ownTenant.besides, probes));
       const changed = await ask(process.env[TENANT_VARIABLE], probes);
-      // Both as they are kept: what JSON leaves out is no difference.
-      return { unchanged: JSON.parse(readFileSync(kept, 'utf8')), changed: JSON.parse(JSON.stringify(changed)) };
+      // As what is kept: what JSON leaves out is no difference.
+      return { unchanged, changed: JSON.parse(JSON.stringify(changed)) };
     });
   },
 });

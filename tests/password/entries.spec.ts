@@ -10,7 +10,7 @@ test.use({
 
 test(
   'the current password is wrong, then right, and must not be the new one',
-  { annotation: about('2.4-1a', '2.4-1b') },
+  { annotation: about('2.4-1b', '2.4-1a') },
   async ({ updating, wrongPassword, verdictsOn, signIn }) => {
     const { temporaryPassword } = await updating();
     const form = signIn.screens['update-password'];
@@ -25,7 +25,7 @@ test(
 
 test(
   'two new passwords that differ, and each field left out, are never sent',
-  { annotation: about('2.4-1a', '2.4-1b') },
+  { annotation: about('2.4-1b', '2.4-1a') },
   async ({ updating, wrongPassword, signIn, submissions }) => {
     const { temporaryPassword } = await updating();
     const form = signIn.screens['update-password'];

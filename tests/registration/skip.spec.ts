@@ -5,7 +5,7 @@ test.use({ pictures: false });
 
 test(
   'a registration without days of grace cannot be put off',
-  { annotation: about('2.1-4', '2.2.2-2') },
+  { annotation: about('2.2.2-2', '2.1-4') },
   async ({ newAccount, signIn }) => {
     const { userPrincipalName, temporaryPassword } = await newAccount({ passwordChange: 'none' });
     await signIn.start();

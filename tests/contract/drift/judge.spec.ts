@@ -87,7 +87,7 @@ test('three tests come first: the performance, then those whose titles say most 
     ['a call'],
   ]);
   expect(titles(NEUTRAL), 'nothing is left for later where nothing may be noticed').toEqual([
-    ['short', 'a call', 'a text never comes', 'a text is late'],
+    ['short', 'a text is late', 'a call', 'a text never comes'],
     [],
   ]);
 });

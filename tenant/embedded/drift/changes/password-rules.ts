@@ -37,15 +37,6 @@ export const PASSWORD_RULE_CHANGES: readonly Change[] = [
   looser('policy-257-characters', 'length', 'A new password of 257 characters is taken.', [
     { file: POLICY, from: 'password.length > longest)', to: 'password.length > longest + 1)' },
   ]),
-  {
-    ...stricter(
-      'new-password-cut-at-128',
-      'length',
-      'The fields for the new password take 128 characters and no more.',
-      [{ file: VIEW, from: 'autocomplete="${autocomplete}"', to: 'maxlength="128" autocomplete="${autocomplete}"' }],
-    ),
-    probe: 'documents',
-  },
   looser('policy-two-classes', 'classes', 'Two kinds of characters are enough for a new password.', [
     { file: POLICY, from: 'const CLASSES_NEEDED = 3;', to: 'const CLASSES_NEEDED = 2;' },
   ]),
@@ -75,9 +66,6 @@ export const PASSWORD_RULE_CHANGES: readonly Change[] = [
   ),
   stricter('short-names-count', 'words', 'A name of three letters is refused in a new password.', [
     { file: WEAK, from: 'const SHORTEST_NAME = 4;', to: 'const SHORTEST_NAME = 3;' },
-  ]),
-  looser('user-name-let-through', 'words', 'The user name is let through in a new password.', [
-    { file: POLICY, from: "  if (holdsAlias(password, context.userPrincipalName)) return '120003';\n", to: '' },
   ]),
   {
     ...stricter(

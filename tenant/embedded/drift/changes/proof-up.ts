@@ -2,24 +2,8 @@
 import type { Change } from '../change.ts';
 
 const VIEW = 'views/sign-in/proof-up-view.ts';
-const STRINGS = 'strings/sign-in.ts';
 
 export const PROOF_UP_CHANGES: readonly Change[] = [
-  {
-    id: 'proof-up-next-renamed',
-    kind: 'wording',
-    what: 'The button of the page that asks for more information is called "Configurer maintenant".',
-    steps: ['2.1-4'],
-    toldAs: ['product-drift'],
-    probe: 'documents',
-    edits: [
-      {
-        file: STRINGS,
-        from: "proofUpNext: phrase(['Suivant', 'A', PROOF_UP]",
-        to: "proofUpNext: phrase(['Configurer maintenant', 'A', PROOF_UP]",
-      },
-    ],
-  },
   {
     id: 'proof-up-next-became-a-link',
     kind: 'structure',

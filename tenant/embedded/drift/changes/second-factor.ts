@@ -36,21 +36,6 @@ export const SECOND_FACTOR_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'wrong-code-without-message',
-    kind: 'behaviour',
-    what: 'A wrong code at the sign-in leaves the page as it is, without a message.',
-    steps: ['2.2.3-4'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/sign-in/second-factor/code-view.ts',
-        from: 'else this.error(resultText(answer, this.proof, page.strings));',
-        to: "else this.error(resultText(answer, this.proof, page.strings) === page.strings.wrongCode ? '' : page.strings.unexpected);",
-      },
-    ],
-  },
-  {
     id: 'default-method-changed',
     kind: 'behaviour',
     what: 'Who registered a text message is called by telephone at the sign-in.',
@@ -97,21 +82,6 @@ export const SECOND_FACTOR_CHANGES: readonly Change[] = [
     toldAs: ['product-defect'],
     probe: 'second-factor',
     edits: [{ file: CHALLENGE, from: "  unanswered: refusal('PhoneAppNoResponse'),", to: '  unanswered: PENDING,' }],
-  },
-  {
-    id: 'another-way-gone',
-    kind: 'structure',
-    what: 'A reader who cannot use the app is offered no other way to sign in.',
-    steps: ['2.2.2-8'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: APPROVAL,
-        from: '  <a id="signInAnotherWay" href="#" data-bind="text: otherWay, click: () => page.chooseAnother()"></a>\n',
-        to: '',
-      },
-    ],
   },
   {
     id: 'call-hung-up-lets-in',

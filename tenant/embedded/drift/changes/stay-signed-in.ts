@@ -33,21 +33,6 @@ export const STAY_SIGNED_IN_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'stay-page-id-changed',
-    kind: 'structure',
-    what: 'The page that asks whether to stay signed in has another page id.',
-    steps: ['2.4-2'],
-    toldAs: ['product-drift'],
-    probe: 'stay-signed-in',
-    edits: [
-      {
-        file: 'sign-in/document.ts',
-        from: '<meta name="PageID" content="${pgid}">',
-        to: '<meta name="PageID" content="${pgid.replace(\'KmsiInterrupt\', \'StaySignedIn\')}">',
-      },
-    ],
-  },
-  {
     id: 'app-asked-about',
     kind: 'structure',
     what: 'Before the portal every reader is asked whether it is the app that was meant.',

@@ -131,19 +131,4 @@ export const USER_NAME_CHANGES: readonly Change[] = [
       },
     ],
   },
-  {
-    id: 'user-name-asks-another-host',
-    kind: 'behaviour',
-    what: 'The sign-in page sends telemetry to a host that is not one of the sign-in.',
-    steps: ['2.1-2'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/sign-in/login.entry.ts',
-        from: 'new SignInPage(config, strings).open();',
-        to: "new SignInPage(config, strings).open();\nvoid fetch('https://browser.events.data.microsoft.com/OneCollector/1.0/', { mode: 'no-cors' }).catch(() => undefined);",
-      },
-    ],
-  },
 ];

@@ -111,7 +111,7 @@ export const APP_CHANGES: readonly Change[] = [
     id: 'qr-code-holds-another-secret',
     kind: 'behaviour',
     what: 'The QR code of another app holds another secret than the service keeps.',
-    steps: ['2.2.2-9', '2.2.2-5'],
+    steps: ['2.2.2-5', '2.2.2-9'],
     toldAs: ['product-defect'],
     probe: 'totp',
     edits: [

@@ -18,21 +18,6 @@ export const FRAME_CHANGES: readonly Change[] = [
     ],
   },
   {
-    id: 'next-is-a-link',
-    kind: 'structure',
-    what: 'The button that goes on is a link.',
-    steps: ['2.2.2-2'],
-    toldAs: ['product-drift', 'product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/step.tsx',
-        from: '          <PrimaryButton\n            type="submit"\n            text={primary ?? strings.next}\n            disabled={pending || !ready}\n            {...testId(edition, \'reskin-step-next-button\')}\n          />',
-        to: '          <Link onClick={submit as never} disabled={pending || !ready}>\n            {primary ?? strings.next}\n          </Link>',
-      },
-    ],
-  },
-  {
     id: 'phone-asked-for-first',
     kind: 'behaviour',
     what: 'The registration begins with the phone in place of the app.',

@@ -131,24 +131,6 @@ export const NEUTRAL_REGISTRATION_CHANGES: readonly Change[] = [
   },
   {
     ...EVERYWHERE,
-    id: 'wizard-document-with-blanks',
-    what: 'The document of the registration has more blanks and comments.',
-    steps: ['2.2.2-alt-1'],
-    edits: [
-      {
-        file: 'registration/document.ts',
-        from: '<meta charset="utf-8">\n',
-        to: '<!-- build 4711 -->\n\n   <meta charset="utf-8">\n\n',
-      },
-      {
-        file: 'registration/document.ts',
-        from: '<body><main></main></body>',
-        to: '<body>\n\n  <main>\n  </main>\n\n</body>',
-      },
-    ],
-  },
-  {
-    ...EVERYWHERE,
     probe: 'text',
     id: 'answers-of-the-api-in-another-order',
     what: 'The answers of the registration have their fields in another order, fields that nobody knows, and another header.',

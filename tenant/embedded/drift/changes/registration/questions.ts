@@ -140,26 +140,6 @@ export const QUESTION_CHANGES: readonly Change[] = [
     edits: [{ file: 'registration/security-answers.ts', from: '{ min: 3, max: 40 }', to: '{ min: 3, max: 41 }' }],
   },
   {
-    id: 'answer-left-out-taken',
-    kind: 'behaviour',
-    what: 'Rows that are left out are sent without a word.',
-    steps: ['2.3-1a'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/questions/check.ts',
-        from: "    if (row.question === undefined) return { about: 'question', key: 'questionMissing' };",
-        to: '    if (row.question === undefined) return undefined;',
-      },
-      {
-        file: 'views/wizard/questions/security-questions.tsx',
-        from: '      if (complaint === undefined) onRegistered();\n      return complaint;',
-        to: '      onRegistered();\n      return complaint && undefined;',
-      },
-    ],
-  },
-  {
     id: 'refused-answers-lost',
     kind: 'behaviour',
     what: 'When one answer is refused all of them are taken out of their fields.',
@@ -212,21 +192,6 @@ export const QUESTION_CHANGES: readonly Change[] = [
     toldAs: ['product-defect', 'product-drift'],
     probe: 'questions',
     edits: [{ file: 'registration/methods.ts', from: '  user.securityAnswers = given.data;\n', to: '' }],
-  },
-  {
-    id: 'toast-covers-the-end',
-    kind: 'behaviour',
-    what: 'The note that the answers were saved covers the whole page, its button too.',
-    steps: ['2.3-1b'],
-    toldAs: ['product-defect'],
-    probe: 'documents',
-    edits: [
-      {
-        file: 'views/wizard/styles.ts',
-        from: "    position: 'absolute',\n    right: 24,\n    top: 72,\n",
-        to: "    position: 'fixed',\n    inset: 0,\n    zIndex: 1,\n",
-      },
-    ],
   },
   {
     id: 'success-screen-gone',
