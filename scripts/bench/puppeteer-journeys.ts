@@ -1,11 +1,11 @@
 /** The same clicks in puppeteer-core, as its documentation writes them: with locators, which wait until they can act. */
 import type { BareCredentials } from './bare-first-sign-in.ts';
 import { codeIn } from './qr-code.ts';
-import type { PuppeteerElement, PuppeteerPage } from './puppeteer.ts';
+import type { PuppeteerPage } from './puppeteer.ts';
 
 const WIZARD = '[data-automation-id="SecurityInfoRegister"]';
 /** The first entry of the list is no question. */
-const QUESTION = '::-p-xpath(//*[@role="option"][contains(., "?")])';
+const QUESTION = '//*[@role="option"][contains(., "?")]';
 const NEXT = `${WIZARD} .ms-Button--primary`;
 
 export async function puppeteerSignIn(page: PuppeteerPage, given: BareCredentials): Promise<void> {
@@ -30,11 +30,11 @@ export async function puppeteerFirstSignIn(page: PuppeteerPage, given: BareCrede
 
   await page.waitForSelector(`${WIZARD} [role="combobox"]`, { visible: true });
   for (const [row, answer] of given.answers.entries()) {
-    await nth(await page.$$(`${WIZARD} [role="combobox"]`), row).click();
-    await page.waitForSelector(QUESTION, { visible: true });
-    await nth(await page.$$(QUESTION), row).click();
-    await page.waitForSelector(QUESTION, { hidden: true });
-    await nth(await page.$$(`${WIZARD} input`), row).type(answer);
+    await page.locator(inWizard('*[@role="combobox"]', row)).click();
+    // The list moves as it opens: a locator waits until it stands still.
+    await page.locator(nth(QUESTION, row)).click();
+    await page.waitForSelector(nth(QUESTION, 0), { hidden: true });
+    await page.locator(inWizard('input', row)).fill(answer);
   }
   await page.locator(NEXT).click();
   await page.waitForSelector(`${WIZARD} ::-p-text(Opération réussie)`, { visible: true });
@@ -66,10 +66,11 @@ async function update(page: PuppeteerPage, current: string, wanted: string): Pro
   await page.locator('#idSIButton9').click();
 }
 
-/** @throws Error if there are fewer. */
-function nth(elements: readonly PuppeteerElement[], index: number): PuppeteerElement {
-  const element = elements[index];
-  if (element === undefined)
-    throw new Error(`There are ${elements.length} elements, and number ${index + 1} is wanted.`);
-  return element;
+function inWizard(element: string, index: number): string {
+  return nth(`//*[@data-automation-id="SecurityInfoRegister"]//${element}`, index);
+}
+
+/** @param index from 0 */
+function nth(path: string, index: number): string {
+  return `::-p-xpath((${path})[${index + 1}])`;
 }
