@@ -124,15 +124,22 @@ export async function walkOnPhone(walker: Walker, look: Look): Promise<void> {
   await look('account menu');
 }
 
+/** A screen that asks again and again leads away by itself once its session is gone, across whatever is opened meanwhile. */
+async function forgetEverybody({ page, context }: Walker): Promise<void> {
+  await page.goto('about:blank');
+  await context.clearCookies();
+}
+
 /** The guide in a browser that knows nobody, as far as a screen. */
 async function guidedTo(
   until: ScreenName,
   path: Path,
-  { page, context, guided }: Walker,
+  walker: Walker,
   look: Look,
   order?: PasswordChangeOrder,
 ): Promise<Guided> {
-  await context.clearCookies();
+  const { page, guided } = walker;
+  await forgetEverybody(walker);
   const performance = await guided(path, order);
   const { reader, record } = performance;
   const journey = new GuidedFirstSignIn(page, record, reader, path, { photograph: look });
@@ -151,9 +158,10 @@ async function toCaptcha(walker: Walker, look: Look): Promise<void> {
 }
 
 /** A name that is a work account and a personal one. */
-async function twoAccounts({ page, context, tenant, signIn, newAccount }: Walker, look: Look): Promise<void> {
+async function twoAccounts(walker: Walker, look: Look): Promise<void> {
+  const { page, tenant, signIn, newAccount } = walker;
   const { userPrincipalName } = await newAccount();
-  await context.clearCookies();
+  await forgetEverybody(walker);
   await signIn.start();
   await tenant.change({ personalAccounts: true });
   await page.locator('#i0116').fill(userPrincipalName);
