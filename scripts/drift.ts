@@ -18,7 +18,7 @@ import { changesNamed } from './drift/choose.ts';
 import { readNoticed } from './drift/findings.ts';
 import { judge, scoreOf, type Judged } from './drift/judge.ts';
 import { repetitions, sampleOf, trialOf } from './drift/plan.ts';
-import { CONFIG, testsFor, testsOfPages } from './drift/select.ts';
+import { CONFIG, testsOfPages } from './drift/select.ts';
 import { explanations, listOf, scoreLine, tableOf } from './drift/table.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { endWith, EXIT } from './lib/exit.ts';
@@ -49,7 +49,7 @@ await endWith(async () => {
   const times = options.unchanged === undefined ? undefined : wholeNumber('--unchanged', options.unchanged);
   if (options.list) {
     const all = await testsOfPages();
-    console.log(listOf(changes, (change) => testsFor(change, all).length));
+    console.log(listOf(changes, (change) => countOf(trialOf(change, all))));
     return EXIT.done;
   }
   ensureWritable(output);
@@ -71,6 +71,10 @@ await endWith(async () => {
   console.log(options.json ? JSON.stringify(result) : `\n${text.join('\n\n')}\n\n${shortPath(file)}`);
   return score.sound ? EXIT.done : EXIT.broken;
 });
+
+function countOf({ tests, rest }: Trial): number {
+  return tests.length + rest.length;
+}
 
 /** @throws SettingsError for choices that exclude each other, and what they cannot be. */
 function chosen({ only, kind, sample, seed }: ReturnType<typeof readOptions<typeof OPTIONS>>): readonly Change[] {

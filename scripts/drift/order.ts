@@ -1,4 +1,4 @@
-/** Which of the tests that a change is tried on come first: whatever the order, all are run until one tells of it. */
+/** Which of the tests that a change is tried on come first: all are run until one tells of it, but of a neutral one. */
 import type { Change } from '../../tenant/embedded/drift/change.ts';
 import { isGuided, type Listed } from './select.ts';
 

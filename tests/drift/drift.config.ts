@@ -19,8 +19,8 @@ const suite = suiteConfig(SPECS, 'drift/**');
 const planned = plan();
 
 /**
- * How long a trial waits for what does not come, in ms: most of the changes keep something from coming, and in a tenant on
- * this machine nothing takes half of it.
+ * How long a trial waits for what does not come, in ms: most of the changes keep something from coming. With it no neutral
+ * change raised an alarm, on two cores with three workers.
  */
 const PATIENCE = 5_000;
 

@@ -46,7 +46,7 @@ test('what keeps nothing of a journey is flat, what keeps 14 KB grows, however m
 
 test('few readings say nothing, and each process is judged by itself', () => {
   expect(growthOf(readings(8, 10))).toMatchObject([{ verdict: 'too few readings' }]);
-  const all = growthOf([...readings(0), ...readings(80, 60, 'runner'), ...readings(50, 60, 'worker 1')]);
+  const all = growthOf([...readings(0), ...readings(100, 60, 'runner'), ...readings(50, 60, 'worker 1')]);
   const said = all.map(({ who, verdict }) => `${who} ${verdict}`);
   expect(said, '50 KB are secrets').toEqual(['tenant flat', 'runner grows', 'worker 1 flat']);
 });
